@@ -1,0 +1,97 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { formBuilderPlugin } from '@payloadcms/plugin-form-builder'
+import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { adminTranslations, tenantTranslations } from '@/admin/translations'
+import { hideApiTab } from '@/admin/hideApiTab'
+import { afterError } from '@/api/afterError'
+import { graphQLLimits } from '@/api/graphQLLimits'
+import { limitPageSize } from '@/api/limitPageSize'
+import { healthEndpoints } from '@/api/health'
+import { richTextEditor } from '@/blocks/richTextEditor'
+import { collections, Forms, FormSubmissions } from '@/collections'
+import { clashMessages } from '@/collections/clashMessages'
+import { poolConfig } from '@/db/poolConfig'
+import { scopedAdapter } from '@/db/scopedAdapter'
+import { env } from '@/env'
+import { emailAdapter } from '@/mail/emailAdapter'
+import { mediaStorage } from '@/media/mediaStorage'
+import { resolveScope } from '@/tenancy/resolveScope'
+import { scopeAuthentication } from '@/tenancy/scopedAuthentication'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+/** Composition only: lists in, adapter in. What a thing is, is said in its own file. */
+export default buildConfig({
+  admin: {
+    user: 'users',
+    importMap: { baseDir: path.resolve(root, 'src') },
+    // Payload's default asks gravatar.com about everybody who signs in.
+    avatar: { Component: '@/admin/Avatar#Avatar' },
+    components: {
+      beforeLogin: ['@/admin/brand/SignInGreeting#SignInGreeting'],
+      beforeNav: ['@/admin/brand/NavBrand#NavBrand'],
+      graphics: { Icon: '@/admin/brand/Icon#Icon', Logo: '@/admin/brand/Logo#Logo' },
+      header: ['@/admin/SuspendedNotice#SuspendedNotice'],
+      views: { dashboard: { Component: '@/admin/dashboard/Dashboard#Dashboard' } },
+    },
+    meta: {
+      titleSuffix: '· Atrium',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/atrium/icon.svg' }],
+      defaultOGImageType: 'off',
+      openGraph: { title: 'Atrium', siteName: 'Atrium', description: 'Sign in to Atrium.' },
+    },
+  },
+  collections,
+  db: scopedAdapter({
+    pool: poolConfig,
+    resolveScope,
+    clashes: clashMessages,
+    idType: 'uuidv7',
+    blocksAsJSON: true,
+    migrationDir: path.resolve(root, 'src/migrations'),
+  }),
+  editor: richTextEditor,
+  cookiePrefix: 'atrium',
+  cors: [],
+  email: emailAdapter,
+  endpoints: healthEndpoints,
+  graphQL: graphQLLimits,
+  hooks: { afterError: [afterError] },
+  i18n: { translations: adminTranslations },
+  logger: { options: { level: env().LOG_LEVEL } },
+  maxDepth: 3,
+  onInit: scopeAuthentication,
+  plugins: [
+    formBuilderPlugin({
+      fields: { payment: false, upload: false },
+      formOverrides: Forms,
+      formSubmissionOverrides: FormSubmissions,
+    }),
+    multiTenantPlugin({
+      collections: {
+        pages: {},
+        media: {},
+        forms: {},
+        'form-submissions': {},
+        'site-settings': { isGlobal: true },
+      },
+      cleanupAfterTenantDelete: false,
+      i18n: { translations: tenantTranslations },
+      tenantsArrayField: { includeDefaultField: false },
+      userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
+    }),
+    mediaStorage,
+    limitPageSize,
+    hideApiTab,
+  ],
+  secret: env().PAYLOAD_SECRET,
+  serverURL: '',
+  sharp,
+  telemetry: false,
+  typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+})

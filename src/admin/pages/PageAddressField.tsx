@@ -1,0 +1,59 @@
+'use client'
+
+import { useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
+
+import { describeAddress } from './describeAddress'
+import { useNow } from './useNow'
+import { useParentPath } from './useParentPath'
+
+import './pages.css'
+
+const format = (iso: string) =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(iso),
+  )
+
+const withoutScheme = (address: string) => address.replace(/^https?:\/\//, '')
+
+export const PageAddressField = ({
+  path: field,
+  origin,
+}: {
+  path: string
+  origin: string | null
+}) => {
+  const { value: path } = useField<unknown>({ path: field })
+  const publishedAt = useFormFields(([fields]): unknown => fields.publishedAt?.value)
+  const slug = useFormFields(([fields]): unknown => fields.slug?.value)
+  const parent = useFormFields(([fields]): unknown => fields.parent?.value)
+  const parentPath = useParentPath(typeof parent === 'string' ? parent : undefined)
+  const { hasPublishedDoc } = useDocumentInfo()
+  const now = useNow()
+  const address = describeAddress(
+    { path, slug, parentPath, publishedAt, hasPublished: hasPublishedDoc },
+    now ?? 0,
+  )
+  const urlOf = (page: string) => `${origin ?? ''}${page === '/' && origin ? '' : page}`
+
+  return (
+    <div className="field-type atrium-address">
+      <p className="atrium-address__label">Full address</p>
+      {address.kind === 'none' ? (
+        <p className="atrium-address__note">It is made from the address above.</p>
+      ) : address.kind === 'live' && origin ? (
+        <a href={urlOf(address.path)} target="_blank" rel="noreferrer">
+          {withoutScheme(urlOf(address.path))}
+        </a>
+      ) : (
+        <p className="atrium-address__text">{withoutScheme(urlOf(address.path))}</p>
+      )}
+      {address.kind === 'draft' && <p className="atrium-address__note">Not published yet.</p>}
+      {address.kind === 'scheduled' && now !== undefined && (
+        <p className="atrium-address__scheduled">Scheduled for {format(address.from)}</p>
+      )}
+      {address.kind !== 'none' && address.next !== null && (
+        <p className="atrium-address__note">Once published: {withoutScheme(urlOf(address.next))}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+import { env } from '@/env'
+import { AtriumError } from '@/errors'
+import { processWide } from '@/processWide'
+
+import { CLIENT_ADDRESS_HEADER } from '@/server/clientAddress'
+
+export type Limit = 'api' | 'login' | 'account' | 'form'
+
+/** Bounds on what a stranger can make the server do, per process. */
+function build(): Record<Limit, RateLimiterMemory> {
+  const settings = env()
+  return {
+    api: new RateLimiterMemory({ points: settings.RATE_LIMIT_API, duration: 60 }),
+    // Each attempt costs the server 600,000 rounds of hashing.
+    login: new RateLimiterMemory({ points: settings.RATE_LIMIT_LOGIN * 3, duration: 15 * 60 }),
+    account: new RateLimiterMemory({ points: settings.RATE_LIMIT_LOGIN, duration: 15 * 60 }),
+    form: new RateLimiterMemory({ points: settings.RATE_LIMIT_FORM, duration: 10 * 60 }),
+  }
+}
+
+export const addressOf = (headers: Headers): string =>
+  headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown'
+
+/** @throws AtriumError RATE_LIMITED with the seconds to wait. */
+export async function consume(limit: Limit, key: string): Promise<void> {
+  const limiters = processWide('limits', build)
+  try {
+    await limiters[limit].consume(key)
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+    throw new AtriumError('RATE_LIMITED', {
+      message: `Too many requests. Try again in ${retryAfter} seconds.`,
+      details: { retryAfter },
+    })
+  }
+}
+
+/** The limit that every API call counts against. */
+export const limitRequest = (request: Request): Promise<void> =>
+  consume('api', addressOf(request.headers))
+
+/**
+ * Signing in and asking for a new password: per address, and per address and account, before any hashing. Known and
+ * unknown accounts count alike.
+ */
+export async function limitAuthentication(headers: Headers, account: string): Promise<void> {
+  const address = addressOf(headers)
+  await consume('login', address)
+  await consume(
+    'account',
+    `${address} ${headers.get('host') ?? ''} ${account.trim().toLowerCase()}`,
+  )
+}

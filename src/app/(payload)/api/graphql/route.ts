@@ -1,0 +1,7 @@
+import config from '@payload-config'
+import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
+
+import { scopedRoute } from '@/api/scopedRoute'
+
+export const POST = scopedRoute(GRAPHQL_POST(config))
+export const OPTIONS = scopedRoute(REST_OPTIONS(config))

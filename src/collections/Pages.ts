@@ -1,0 +1,143 @@
+import type { CollectionConfig } from 'payload'
+
+import {
+  allOf,
+  allow,
+  anyOf,
+  EDITORS,
+  hasRole,
+  hasRoleInNew,
+  ownDraftsOf,
+  published,
+  STAFF_ROLES,
+  type Rule,
+} from '@/access/rules'
+import { blocks } from '@/blocks'
+import { tenantCollection } from '@/tenancy/collectionKinds'
+
+import { createdByField } from './fields/createdByField'
+import { referencesField } from './fields/referencesField'
+import { seoFields } from './fields/seoFields'
+import { slugField } from './fields/slugField'
+import { noteReferences } from './hooks/noteReferences'
+import { refusePublishingByAuthors } from './hooks/refusePublishingByAuthors'
+import { previewUrl } from './previewUrl'
+
+/** Whether a change leaves a draft a draft; the admin asks with the new status whether to offer “Publish”. */
+const savesDraft: Rule = ({ data }) => data?._status !== 'published'
+
+/** The pages of a site: a tree, written out of blocks, with drafts and versions. */
+export const Pages: CollectionConfig = tenantCollection(
+  {
+    slug: 'pages',
+    labels: { singular: 'Page', plural: 'Pages' },
+    admin: {
+      group: 'Website',
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'path', '_status', 'updatedAt'],
+      listSearchableFields: ['title', 'path'],
+      preview: (doc, { req }) => previewUrl(doc, req),
+      livePreview: {
+        url: ({ data, req }) => previewUrl(data, req),
+        breakpoints: [
+          { name: 'phone', label: 'Phone', width: 390, height: 844 },
+          { name: 'tablet', label: 'Tablet', width: 820, height: 1180 },
+          { name: 'desktop', label: 'Desktop', width: 1440, height: 900 },
+        ],
+      },
+    },
+    access: {
+      read: allow(anyOf(hasRole(STAFF_ROLES), published)),
+      create: allow(hasRoleInNew(['owner', 'editor', 'author'])),
+      update: allow(anyOf(hasRole(EDITORS), allOf(ownDraftsOf(['author']), savesDraft))),
+      delete: allow(anyOf(hasRole(EDITORS), ownDraftsOf(['author']))),
+      readVersions: allow(hasRole(STAFF_ROLES, 'version.tenant')),
+    },
+    versions: { drafts: { autosave: { interval: 1500 } }, maxPerDoc: 50 },
+    hooks: { beforeChange: [refusePublishingByAuthors, noteReferences] },
+    fields: [
+      {
+        name: 'title',
+        type: 'text',
+        label: 'Title',
+        required: true,
+        maxLength: 160,
+      },
+      {
+        type: 'tabs',
+        tabs: [
+          {
+            label: 'Content',
+            fields: [
+              {
+                name: 'layout',
+                type: 'blocks',
+                label: 'Blocks',
+                labels: { singular: 'Block', plural: 'Blocks' },
+                blocks,
+                maxRows: 60,
+              },
+            ],
+          },
+          { name: 'meta', label: 'Search engines', fields: seoFields },
+        ],
+      },
+      slugField,
+      {
+        name: 'parent',
+        type: 'relationship',
+        relationTo: 'pages',
+        label: 'Below',
+        maxDepth: 0,
+        filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+        admin: {
+          position: 'sidebar',
+          description: 'The page that this one belongs under. Its address begins with that page’s.',
+        },
+      },
+      {
+        name: 'path',
+        type: 'text',
+        label: 'Full address',
+        index: true,
+        // Written by the trigger atrium_page_path, whoever writes the row.
+        access: { create: () => false, update: () => false },
+        admin: {
+          readOnly: true,
+          position: 'sidebar',
+          components: { Field: '@/admin/PageAddress#PageAddress' },
+        },
+      },
+      {
+        name: 'publishedAt',
+        type: 'date',
+        label: 'Visible from',
+        admin: {
+          position: 'sidebar',
+          date: { pickerAppearance: 'dayAndTime' },
+          description:
+            'Empty: as soon as it is published. A later time: published, but hidden until then.',
+        },
+      },
+      createdByField,
+      referencesField,
+    ],
+  },
+  {
+    unique: [['path']],
+    clashes: {
+      path: {
+        field: 'slug',
+        message: 'This address is already used by another page of this space.',
+      },
+      tenant_id: {
+        field: 'slug',
+        message: 'This address is already used by another page of this space.',
+      },
+      'tenant_id, path': {
+        field: 'slug',
+        message: 'This address is already used by another page of this space.',
+      },
+    },
+  },
+)

@@ -1,0 +1,37 @@
+import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
+
+import { HONEYPOT } from '@/site/honeypot'
+
+/** A field's name becomes the name of an input and of a column in an export. */
+const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/
+const MAX_FIELDS = 60
+
+interface FieldRow {
+  blockType?: string
+  name?: string
+}
+
+/** Refuses form definitions that a visitor could not send back unambiguously. */
+export const checkFormFields: CollectionBeforeChangeHook = ({ data }) => {
+  const rows: FieldRow[] = Array.isArray(data.fields) ? data.fields : []
+  const errors: { path: string; message: string }[] = []
+  if (rows.length > MAX_FIELDS)
+    errors.push({ path: 'fields', message: `A form has up to ${MAX_FIELDS} fields.` })
+  const names = new Set<string>()
+  rows.forEach((row, index) => {
+    if (row.blockType === 'message') return
+    const path = `fields.${index}.name`
+    if (!row.name || !NAME.test(row.name)) {
+      errors.push({
+        path,
+        message: 'Begin with a letter; use letters, digits, hyphens and underscores.',
+      })
+    } else if (names.has(row.name)) {
+      errors.push({ path, message: 'Another field of this form has this name.' })
+    } else if (row.name === HONEYPOT || row.name === 'startedAt') {
+      errors.push({ path, message: 'This name is reserved.' })
+    } else names.add(row.name)
+  })
+  if (errors.length > 0) throw new ValidationError({ collection: 'forms', errors })
+  return data
+}

@@ -1,0 +1,95 @@
+import { eq } from '@payloadcms/db-postgres/drizzle'
+import type { NodePgDatabase } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import type { PgColumn, PgTable } from '@payloadcms/db-postgres/drizzle/pg-core'
+
+import { currentScope } from './withScope'
+
+interface UpdateArgs {
+  collection?: string
+  data?: Record<string, unknown>
+  id?: unknown
+  req?: { transactionID?: unknown }
+}
+
+type UpdateOne<Args extends UpdateArgs> = (this: unknown, args: Args) => Promise<unknown>
+
+/** What it needs of the adapter: the tables as drizzle has them, and the open transactions. */
+interface IdentityAdapter {
+  readonly tables: Record<string, unknown>
+  readonly sessions: Record<string, { db: unknown } | undefined>
+}
+
+/** Everything about an account that authentication may write. Memberships, roles and the realm are not among it. */
+export const CREDENTIAL_FIELDS = [
+  'hash',
+  'salt',
+  'loginAttempts',
+  'lockUntil',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  'resetPasswordRequestedAt',
+  '_verified',
+  '_verificationToken',
+  'lastLogin',
+] as const
+
+/**
+ * Payload's sign-in writes the whole account back, memberships included, to add one session; and leaving them out of the data
+ * would delete them. In the identity scope only credentials and sessions are written; the database's grants say the same.
+ */
+export function identityWrites<Args extends UpdateArgs>(
+  adapter: IdentityAdapter,
+  updateOne: UpdateOne<Args>,
+): UpdateOne<Args> {
+  return async function (args) {
+    if (args.collection !== 'users' || currentScope()?.kind !== 'identity' || !args.data) {
+      return updateOne.call(this, args)
+    }
+    const { data, id } = args
+    if (Array.isArray(data.sessions) && typeof id === 'string') {
+      await writeSessions(adapter, await databaseOf(adapter, args), id, data.sessions)
+    }
+    const credentials = Object.fromEntries(
+      CREDENTIAL_FIELDS.filter((field) => field in data).map((field) => [field, data[field]]),
+    )
+    return Object.keys(credentials).length > 0
+      ? updateOne.call(this, { ...args, data: credentials })
+      : null
+  }
+}
+
+async function databaseOf(adapter: IdentityAdapter, { req }: UpdateArgs) {
+  const transaction: unknown = await req?.transactionID
+  const session = typeof transaction === 'string' ? adapter.sessions[transaction] : undefined
+  if (!session) throw new Error('Sessions are written inside a transaction')
+  return session.db as NodePgDatabase<Record<string, unknown>>
+}
+
+const timestamp = (value: unknown): string | null => {
+  const date = value instanceof Date ? value : new Date(String(value))
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+}
+
+async function writeSessions(
+  adapter: IdentityAdapter,
+  db: NodePgDatabase<Record<string, unknown>>,
+  user: string,
+  sessions: readonly unknown[],
+): Promise<void> {
+  const table = adapter.tables.users_sessions as PgTable & { _parentID: PgColumn }
+  await db.delete(table).where(eq(table._parentID, user))
+  const rows = sessions.flatMap((session, index) =>
+    typeof session === 'object' && session !== null
+      ? [
+          {
+            _order: index + 1,
+            _parentID: user,
+            id: String(Reflect.get(session, 'id')),
+            createdAt: timestamp(Reflect.get(session, 'createdAt')),
+            expiresAt: timestamp(Reflect.get(session, 'expiresAt')),
+          },
+        ]
+      : [],
+  )
+  if (rows.length > 0) await db.insert(table).values(rows)
+}

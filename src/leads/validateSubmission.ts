@@ -1,0 +1,94 @@
+import { HONEYPOT } from '@/site/honeypot'
+import type { FormDefinition, FormFieldDefinition } from '@/site/formDefinition'
+
+export type Values = Readonly<Record<string, string>>
+
+export type Validated =
+  | { readonly ok: true; readonly answers: { field: string; value: string }[] }
+  | { readonly ok: false; readonly errors: Record<string, string>; readonly message?: string }
+
+const MAX_LENGTH: Readonly<Record<string, number>> = { textarea: 5_000, email: 254 }
+const MAX_TEXT = 500
+
+/** Inputs that belong to the form and not to its questions. */
+export const OWN_INPUTS: ReadonlySet<string> = new Set([HONEYPOT, 'form', 'token'])
+
+/** One address, as browsers check `<input type="email">` (HTML Living Standard, valid e-mail address). */
+const EMAIL =
+  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i
+
+const isQuestion = (field: FormFieldDefinition): field is FormFieldDefinition & { name: string } =>
+  field.blockType !== 'message' && typeof field.name === 'string' && field.name !== ''
+
+/** Checks what was sent against the form's own definition; every fault is named at its field. */
+export function validateSubmission(
+  form: FormDefinition,
+  values: Values,
+  countries: ReadonlySet<string>,
+): Validated {
+  const questions = (form.fields ?? []).filter(isQuestion)
+  const known = new Set(questions.map(({ name }) => name))
+  const undeclared = Object.keys(values).filter((name) => !known.has(name) && !OWN_INPUTS.has(name))
+  const errors: Record<string, string> = {}
+  const answers: { field: string; value: string }[] = []
+  for (const field of questions) {
+    const value = (values[field.name] ?? '').trim()
+    const problem = value === '' ? emptyProblem(field) : valueProblem(field, value, countries)
+    if (problem) errors[field.name] = problem
+    else if (value !== '') answers.push({ field: field.name, value })
+  }
+  if (undeclared.length > 0) {
+    return {
+      ok: false,
+      errors,
+      message: 'This form has no field of that name. Load the page again.',
+    }
+  }
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
+  if (answers.length === 0) return { ok: false, errors, message: 'Fill in the form first.' }
+  return { ok: true, answers }
+}
+
+function emptyProblem({ required, blockType }: FormFieldDefinition): string | undefined {
+  if (!required) return undefined
+  return blockType === 'checkbox' ? 'Tick this box to go on.' : 'Please fill this in.'
+}
+
+function valueProblem(
+  field: FormFieldDefinition,
+  value: string,
+  countries: ReadonlySet<string>,
+): string | undefined {
+  // PostgreSQL has no U+0000 in text, and no form has a key for it.
+  if (value.includes('\u0000')) return 'This contains a character that cannot be stored.'
+  const limit = MAX_LENGTH[field.blockType] ?? MAX_TEXT
+  if (value.length > limit) return `Use up to ${limit} characters; these are ${value.length}.`
+  switch (field.blockType) {
+    case 'email':
+      return EMAIL.test(value) ? undefined : 'Enter an e-mail address like name@example.com.'
+    case 'number':
+      return Number.isFinite(Number(value)) ? undefined : 'Enter a number.'
+    case 'checkbox':
+      return value === 'true' || value === 'on' ? undefined : 'This cannot be chosen.'
+    case 'select':
+    case 'radio':
+      return field.options?.some((option) => option.value === value)
+        ? undefined
+        : 'Choose one of the options.'
+    case 'date':
+      return isDate(value) ? undefined : 'Enter a date.'
+    case 'country':
+      return countries.has(value) ? undefined : 'Choose a country from the list.'
+    default:
+      return undefined
+  }
+}
+
+function isDate(value: string): boolean {
+  const day = /^(\d{4}-\d{2}-\d{2})(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/.exec(value)?.[1]
+  return (
+    day !== undefined &&
+    !Number.isNaN(Date.parse(day)) &&
+    new Date(day).toISOString().startsWith(day)
+  )
+}

@@ -1,0 +1,1389 @@
+-- The whole schema as the migrations make it. Written by `npm run db:check -- --write`, reviewed as a diff, never run.
+
+-- Extensions
+
+create extension btree_gin;
+create extension pg_trgm;
+create extension unaccent;
+
+-- Schemas
+
+-- schema public belongs to atrium_owner
+grant usage on schema public to atrium_identity;
+grant usage on schema public to atrium_platform;
+grant usage on schema public to atrium_tenant;
+grant usage on schema public to public;
+
+-- Types
+
+create type enum__pages_v_version_status as enum ('draft', 'published');
+create type enum_forms_confirmation_type as enum ('message', 'redirect');
+create type enum_pages_status as enum ('draft', 'published');
+create type enum_site_body_font as enum ('modern', 'grotesque', 'humanist', 'geometric', 'rounded', 'oldStyle', 'transitional', 'didone', 'slab', 'mono');
+create type enum_site_corners as enum ('sharp', 'soft', 'round');
+create type enum_site_font as enum ('modern', 'grotesque', 'humanist', 'geometric', 'rounded', 'oldStyle', 'transitional', 'didone', 'slab', 'mono');
+create type enum_site_footer_links_link_type as enum ('page', 'url');
+create type enum_site_menu_link_type as enum ('page', 'url');
+create type enum_site_settings_header_call_to_action_link_type as enum ('page', 'url');
+create type enum_site_social_platform as enum ('instagram', 'facebook', 'linkedin', 'youtube', 'x', 'tiktok', 'mastodon', 'bluesky', 'threads', 'pinterest', 'vimeo', 'github', 'whatsapp', 'telegram', 'website');
+create type enum_site_submenu_link_type as enum ('page', 'url');
+create type enum_tenants_industry_module as enum ('coworking', 'studio', 'venue', 'education', 'other');
+create type enum_tenants_plan as enum ('starter', 'standard', 'premium');
+create type enum_tenants_status as enum ('active', 'suspended');
+create type enum_users_platform_role as enum ('platform-admin');
+create type enum_users_tenants_role as enum ('owner', 'editor', 'author', 'viewer', 'member');
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.atrium__pages_v_rels_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "_pages_v" p where p.id = new."parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_check_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  tenant uuid;
+begin
+  -- A space does not see whom a global account would clash with in another.
+  if tg_op = 'UPDATE' and current_user = 'atrium_tenant' and new.tenant_id is null and lower(new.email) <> lower(old.email) then
+    raise exception 'the e-mail of a global account' using errcode = 'AT001',
+      hint = 'This account works in several spaces. Ask the platform to change its e-mail address.';
+  end if;
+  if new.tenant_id is not null then
+    perform atrium_one_person_per_email(new.tenant_id, new.email, new.id);
+  end if;
+  for tenant in select m.tenant_id from users_tenants m where m._parent_id = new.id loop
+    perform atrium_one_person_per_email(tenant, new.email, new.id);
+  end loop;
+  return null;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_check_membership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  person users;
+begin
+  select * into person from users u where u.id = new._parent_id;
+  if not found then
+    raise exception 'no such account' using errcode = '23503', constraint = 'users_tenants_parent_id_fk';
+  end if;
+  if person.tenant_id is not null and person.tenant_id <> new.tenant_id then
+    raise exception 'an account of one space has no role in another' using errcode = 'AT001',
+      hint = 'An account that lives in one space has no role in another.';
+  end if;
+  perform atrium_one_person_per_email(new.tenant_id, person.email, person.id);
+  return new;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_form_submissions_submission_data_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "form_submissions" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_forms_emails_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "forms" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_keep_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.tenant_id is distinct from old.tenant_id then
+    raise exception 'a row does not move to another tenant' using errcode = '42501';
+  end if;
+  return new;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_lock_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare owner uuid;
+begin
+  if new."pages_id" is not null then
+    select d.tenant_id into owner from "pages" d where d.id = new."pages_id";
+    if owner is null then raise exception 'no such document' using errcode = '23503'; end if;
+    update payload_locked_documents set tenant_id = owner where id = new.parent_id;
+  end if;
+  if new."media_id" is not null then
+    select d.tenant_id into owner from "media" d where d.id = new."media_id";
+    if owner is null then raise exception 'no such document' using errcode = '23503'; end if;
+    update payload_locked_documents set tenant_id = owner where id = new.parent_id;
+  end if;
+  if new."site_settings_id" is not null then
+    select d.tenant_id into owner from "site_settings" d where d.id = new."site_settings_id";
+    if owner is null then raise exception 'no such document' using errcode = '23503'; end if;
+    update payload_locked_documents set tenant_id = owner where id = new.parent_id;
+  end if;
+  if new."tenants_id" is not null then
+    select d.id into owner from "tenants" d where d.id = new."tenants_id";
+    if owner is null then raise exception 'no such document' using errcode = '23503'; end if;
+    update payload_locked_documents set tenant_id = owner where id = new.parent_id;
+  end if;
+  if new."forms_id" is not null then
+    select d.tenant_id into owner from "forms" d where d.id = new."forms_id";
+    if owner is null then raise exception 'no such document' using errcode = '23503'; end if;
+    update payload_locked_documents set tenant_id = owner where id = new.parent_id;
+  end if;
+  if new."users_id" is not null and not exists (select from "users" d where d.id = new."users_id") then
+    raise exception 'no such document' using errcode = '23503';
+  end if;
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_one_person_per_email(tenant uuid, address text, person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('email:' || tenant || ':' || lower(address), 0));
+  if exists (
+    select from users u
+    where lower(u.email) = lower(address) and u.id <> person
+      and (u.tenant_id = tenant
+        or exists (select from users_tenants m where m._parent_id = u.id and m.tenant_id = tenant))
+  ) then
+    raise exception 'this e-mail has an account here' using errcode = '23505', constraint = 'users_realm_email_key';
+  end if;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_own_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.owner_id := nullif(current_setting('app.user_id', true), '')::uuid;
+  return new;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_page_children()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update pages set parent_id = parent_id where parent_id = new.id;
+  return null;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_page_path()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  base text := '';
+  ancestor uuid := new.parent_id;
+  depth int := 0;
+begin
+  -- Two moves at once could make a circle, and a page that is made meanwhile would miss the move: one at a time in a space.
+  if tg_op = 'INSERT' or (new.parent_id, new.slug) is distinct from (old.parent_id, old.slug) then
+    perform pg_advisory_xact_lock(hashtextextended('pages:' || new.tenant_id, 0));
+  end if;
+  while ancestor is not null loop
+    depth := depth + 1;
+    if ancestor = new.id then
+      raise exception 'a page cannot be below itself' using errcode = 'AT001',
+        hint = 'A page cannot be below itself or below a page that is below it.';
+    end if;
+    if depth > 12 then
+      raise exception 'pages are nested too deeply' using errcode = 'AT001',
+        hint = 'Pages can be nested up to 12 levels deep.';
+    end if;
+    select p.parent_id into ancestor from pages p where p.id = ancestor;
+  end loop;
+  if new.parent_id is not null then
+    select case when p.path = '/' then '' else coalesce(p.path, '') end into base from pages p where p.id = new.parent_id;
+  end if;
+  new.path := case
+    when new.slug is null then null
+    when new.parent_id is null and new.slug = 'home' then '/'
+    else base || '/' || new.slug
+  end;
+  return new;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_pages_rels_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "pages" p where p.id = new."parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_site_footer_columns_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "site_settings" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_site_footer_links_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "site_footer_columns" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_site_menu_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "site_settings" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_site_social_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "site_settings" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_site_submenu_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "site_menu" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_tenants_domains_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.id from "tenants" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_touch_updated_at()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new is distinct from old then
+    new.updated_at := now();
+  end if;
+  return new;
+end;
+$function$
+;
+
+-- Sequences
+
+create sequence _pages_v_rels_id_seq as integer;
+grant usage on sequence _pages_v_rels_id_seq to atrium_platform;
+grant usage on sequence _pages_v_rels_id_seq to atrium_tenant;
+create sequence pages_rels_id_seq as integer;
+grant usage on sequence pages_rels_id_seq to atrium_platform;
+grant usage on sequence pages_rels_id_seq to atrium_tenant;
+create sequence payload_locked_documents_rels_id_seq as integer;
+grant usage on sequence payload_locked_documents_rels_id_seq to atrium_platform;
+grant usage on sequence payload_locked_documents_rels_id_seq to atrium_tenant;
+create sequence payload_preferences_rels_id_seq as integer;
+grant usage on sequence payload_preferences_rels_id_seq to atrium_platform;
+grant usage on sequence payload_preferences_rels_id_seq to atrium_tenant;
+
+-- _pages_v
+
+create table _pages_v (
+  id uuid not null,
+  parent_id uuid,
+  tenant_id uuid not null,
+  version_title character varying,
+  version_layout jsonb,
+  version_meta_title character varying,
+  version_meta_description character varying,
+  version_meta_image_id uuid,
+  version_meta_no_index boolean default false,
+  version_slug character varying,
+  version_parent_id uuid,
+  version_path character varying,
+  version_published_at timestamp(3) with time zone,
+  version_created_by_id uuid,
+  version_updated_at timestamp(3) with time zone,
+  version_created_at timestamp(3) with time zone,
+  version__status enum__pages_v_version_status default 'draft'::enum__pages_v_version_status,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  latest boolean,
+  autosave boolean
+);
+alter table _pages_v add constraint _pages_v_parent_id_tenant_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
+alter table _pages_v add constraint _pages_v_pkey PRIMARY KEY (id);
+alter table _pages_v add constraint _pages_v_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table _pages_v add constraint _pages_v_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table _pages_v add constraint _pages_v_version_created_by_id_users_id_fk FOREIGN KEY (version_created_by_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table _pages_v add constraint _pages_v_version_meta_image_id_tenant_fk FOREIGN KEY (tenant_id, version_meta_image_id) REFERENCES media(tenant_id, id) ON DELETE SET NULL (version_meta_image_id);
+alter table _pages_v add constraint _pages_v_version_parent_id_tenant_fk FOREIGN KEY (tenant_id, version_parent_id) REFERENCES pages(tenant_id, id) ON DELETE SET NULL (version_parent_id);
+CREATE INDEX _pages_v_autosave_idx ON _pages_v USING btree (tenant_id, autosave);
+CREATE INDEX _pages_v_created_at_idx ON _pages_v USING btree (tenant_id, created_at);
+CREATE INDEX _pages_v_latest_idx ON _pages_v USING btree (tenant_id, latest);
+CREATE INDEX _pages_v_parent_idx ON _pages_v USING btree (parent_id, tenant_id);
+CREATE INDEX _pages_v_tenant_latest_idx ON _pages_v USING btree (tenant_id, latest, version_updated_at);
+CREATE INDEX _pages_v_updated_at_idx ON _pages_v USING btree (tenant_id, updated_at);
+CREATE INDEX _pages_v_version_meta_version_meta_image_idx ON _pages_v USING btree (tenant_id, version_meta_image_id);
+CREATE INDEX _pages_v_version_version__status_idx ON _pages_v USING btree (tenant_id, version__status);
+CREATE INDEX _pages_v_version_version_created_at_idx ON _pages_v USING btree (tenant_id, version_created_at);
+CREATE INDEX _pages_v_version_version_created_by_idx ON _pages_v USING btree (version_created_by_id);
+CREATE INDEX _pages_v_version_version_parent_idx ON _pages_v USING btree (tenant_id, version_parent_id);
+CREATE INDEX _pages_v_version_version_path_idx ON _pages_v USING btree (tenant_id, version_path);
+CREATE INDEX _pages_v_version_version_slug_idx ON _pages_v USING btree (tenant_id, version_slug);
+CREATE INDEX _pages_v_version_version_tenant_idx ON _pages_v USING btree (tenant_id);
+CREATE INDEX _pages_v_version_version_updated_at_idx ON _pages_v USING btree (tenant_id, version_updated_at);
+alter table _pages_v enable row level security;
+alter table _pages_v force row level security;
+create policy _pages_v_platform_all on _pages_v for all to atrium_platform
+  using (true)
+  with check (true);
+create policy _pages_v_tenant_all on _pages_v for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER _pages_v_keep_tenant BEFORE UPDATE ON _pages_v FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER _pages_v_touch BEFORE UPDATE ON _pages_v FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on _pages_v to atrium_platform;
+grant delete, insert, select, update on _pages_v to atrium_tenant;
+
+-- _pages_v_rels
+
+create table _pages_v_rels (
+  id integer not null default nextval('_pages_v_rels_id_seq'::regclass),
+  order integer,
+  parent_id uuid not null,
+  path character varying not null,
+  media_id uuid,
+  pages_id uuid,
+  forms_id uuid,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table _pages_v_rels add constraint _pages_v_rels_forms_fk FOREIGN KEY (tenant_id, forms_id) REFERENCES forms(tenant_id, id) ON DELETE CASCADE;
+alter table _pages_v_rels add constraint _pages_v_rels_media_fk FOREIGN KEY (tenant_id, media_id) REFERENCES media(tenant_id, id) ON DELETE CASCADE;
+alter table _pages_v_rels add constraint _pages_v_rels_pages_fk FOREIGN KEY (tenant_id, pages_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
+alter table _pages_v_rels add constraint _pages_v_rels_parent_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES _pages_v(tenant_id, id) ON DELETE CASCADE;
+alter table _pages_v_rels add constraint _pages_v_rels_pkey PRIMARY KEY (id);
+alter table _pages_v_rels add constraint _pages_v_rels_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX _pages_v_rels_forms_id_idx ON _pages_v_rels USING btree (tenant_id, forms_id);
+CREATE INDEX _pages_v_rels_media_id_idx ON _pages_v_rels USING btree (tenant_id, media_id);
+CREATE INDEX _pages_v_rels_order_idx ON _pages_v_rels USING btree (tenant_id, "order");
+CREATE INDEX _pages_v_rels_pages_id_idx ON _pages_v_rels USING btree (tenant_id, pages_id);
+CREATE INDEX _pages_v_rels_parent_idx ON _pages_v_rels USING btree (parent_id, tenant_id);
+CREATE INDEX _pages_v_rels_path_idx ON _pages_v_rels USING btree (tenant_id, path);
+alter table _pages_v_rels enable row level security;
+alter table _pages_v_rels force row level security;
+create policy _pages_v_rels_platform_all on _pages_v_rels for all to atrium_platform
+  using (true)
+  with check (true);
+create policy _pages_v_rels_tenant_all on _pages_v_rels for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER _pages_v_rels_tenant BEFORE INSERT OR UPDATE ON _pages_v_rels FOR EACH ROW EXECUTE FUNCTION atrium__pages_v_rels_tenant();
+CREATE TRIGGER _pages_v_rels_touch BEFORE UPDATE ON _pages_v_rels FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on _pages_v_rels to atrium_platform;
+grant delete, insert, select, update on _pages_v_rels to atrium_tenant;
+
+-- countries
+
+create table countries (
+  id uuid not null,
+  code character varying not null,
+  name character varying not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table countries add constraint countries_pkey PRIMARY KEY (id);
+CREATE INDEX countries_created_at_idx ON countries USING btree (created_at);
+CREATE INDEX countries_updated_at_idx ON countries USING btree (updated_at);
+CREATE UNIQUE INDEX countries_code_idx ON countries USING btree (code);
+alter table countries enable row level security;
+alter table countries force row level security;
+create policy countries_platform_all on countries for all to atrium_platform
+  using (true)
+  with check (true);
+create policy countries_tenant_select on countries for select to atrium_tenant
+  using (true);
+CREATE TRIGGER countries_touch BEFORE UPDATE ON countries FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on countries to atrium_platform;
+grant select on countries to atrium_tenant;
+
+-- currencies
+
+create table currencies (
+  id uuid not null,
+  code character varying not null,
+  name character varying not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table currencies add constraint currencies_pkey PRIMARY KEY (id);
+CREATE INDEX currencies_created_at_idx ON currencies USING btree (created_at);
+CREATE INDEX currencies_updated_at_idx ON currencies USING btree (updated_at);
+CREATE UNIQUE INDEX currencies_code_idx ON currencies USING btree (code);
+alter table currencies enable row level security;
+alter table currencies force row level security;
+create policy currencies_platform_all on currencies for all to atrium_platform
+  using (true)
+  with check (true);
+create policy currencies_tenant_select on currencies for select to atrium_tenant
+  using (true);
+CREATE TRIGGER currencies_touch BEFORE UPDATE ON currencies FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on currencies to atrium_platform;
+grant select on currencies to atrium_tenant;
+
+-- form_submissions
+
+create table form_submissions (
+  id uuid not null,
+  tenant_id uuid not null,
+  summary character varying,
+  form_id uuid not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table form_submissions add constraint form_submissions_form_id_tenant_fk FOREIGN KEY (tenant_id, form_id) REFERENCES forms(tenant_id, id);
+alter table form_submissions add constraint form_submissions_pkey PRIMARY KEY (id);
+alter table form_submissions add constraint form_submissions_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table form_submissions add constraint form_submissions_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX form_submissions_created_at_idx ON form_submissions USING btree (tenant_id, created_at);
+CREATE INDEX form_submissions_form_idx ON form_submissions USING btree (tenant_id, form_id);
+CREATE INDEX form_submissions_tenant_idx ON form_submissions USING btree (tenant_id);
+CREATE INDEX form_submissions_updated_at_idx ON form_submissions USING btree (tenant_id, updated_at);
+alter table form_submissions enable row level security;
+alter table form_submissions force row level security;
+create policy form_submissions_platform_all on form_submissions for all to atrium_platform
+  using (true)
+  with check (true);
+create policy form_submissions_tenant_all on form_submissions for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER form_submissions_keep_tenant BEFORE UPDATE ON form_submissions FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER form_submissions_touch BEFORE UPDATE ON form_submissions FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on form_submissions to atrium_platform;
+grant delete, insert, select, update on form_submissions to atrium_tenant;
+
+-- form_submissions_submission_data
+
+create table form_submissions_submission_data (
+  _order integer not null,
+  _parent_id uuid not null,
+  id character varying not null,
+  field character varying not null,
+  value character varying not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table form_submissions_submission_data add constraint form_submissions_submission_data_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES form_submissions(tenant_id, id) ON DELETE CASCADE;
+alter table form_submissions_submission_data add constraint form_submissions_submission_data_pkey PRIMARY KEY (id);
+alter table form_submissions_submission_data add constraint form_submissions_submission_data_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX form_submissions_submission_data_order_idx ON form_submissions_submission_data USING btree (tenant_id, _order);
+CREATE INDEX form_submissions_submission_data_parent_id_idx ON form_submissions_submission_data USING btree (_parent_id, tenant_id);
+alter table form_submissions_submission_data enable row level security;
+alter table form_submissions_submission_data force row level security;
+create policy form_submissions_submission_data_platform_all on form_submissions_submission_data for all to atrium_platform
+  using (true)
+  with check (true);
+create policy form_submissions_submission_data_tenant_all on form_submissions_submission_data for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER form_submissions_submission_data_tenant BEFORE INSERT OR UPDATE ON form_submissions_submission_data FOR EACH ROW EXECUTE FUNCTION atrium_form_submissions_submission_data_tenant();
+CREATE TRIGGER form_submissions_submission_data_touch BEFORE UPDATE ON form_submissions_submission_data FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on form_submissions_submission_data to atrium_platform;
+grant delete, insert, select, update on form_submissions_submission_data to atrium_tenant;
+
+-- forms
+
+create table forms (
+  id uuid not null,
+  tenant_id uuid not null,
+  title character varying not null,
+  fields jsonb,
+  submit_button_label character varying,
+  confirmation_type enum_forms_confirmation_type default 'message'::enum_forms_confirmation_type,
+  confirmation_message jsonb,
+  redirect_url character varying,
+  created_by_id uuid,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table forms add constraint forms_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table forms add constraint forms_pkey PRIMARY KEY (id);
+alter table forms add constraint forms_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table forms add constraint forms_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX forms_created_at_idx ON forms USING btree (tenant_id, created_at);
+CREATE INDEX forms_created_by_idx ON forms USING btree (created_by_id);
+CREATE INDEX forms_tenant_idx ON forms USING btree (tenant_id);
+CREATE INDEX forms_updated_at_idx ON forms USING btree (tenant_id, updated_at);
+alter table forms enable row level security;
+alter table forms force row level security;
+create policy forms_platform_all on forms for all to atrium_platform
+  using (true)
+  with check (true);
+create policy forms_tenant_all on forms for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER forms_keep_tenant BEFORE UPDATE ON forms FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER forms_touch BEFORE UPDATE ON forms FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on forms to atrium_platform;
+grant delete, insert, select, update on forms to atrium_tenant;
+
+-- forms_emails
+
+create table forms_emails (
+  _order integer not null,
+  _parent_id uuid not null,
+  id character varying not null,
+  email_to character varying,
+  cc character varying,
+  bcc character varying,
+  reply_to character varying,
+  email_from character varying,
+  subject character varying not null default 'You''ve received a new message.'::character varying,
+  message jsonb,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table forms_emails add constraint forms_emails_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES forms(tenant_id, id) ON DELETE CASCADE;
+alter table forms_emails add constraint forms_emails_pkey PRIMARY KEY (id);
+alter table forms_emails add constraint forms_emails_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX forms_emails_order_idx ON forms_emails USING btree (tenant_id, _order);
+CREATE INDEX forms_emails_parent_id_idx ON forms_emails USING btree (_parent_id, tenant_id);
+alter table forms_emails enable row level security;
+alter table forms_emails force row level security;
+create policy forms_emails_platform_all on forms_emails for all to atrium_platform
+  using (true)
+  with check (true);
+create policy forms_emails_tenant_all on forms_emails for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER forms_emails_tenant BEFORE INSERT OR UPDATE ON forms_emails FOR EACH ROW EXECUTE FUNCTION atrium_forms_emails_tenant();
+CREATE TRIGGER forms_emails_touch BEFORE UPDATE ON forms_emails FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on forms_emails to atrium_platform;
+grant delete, insert, select, update on forms_emails to atrium_tenant;
+
+-- media
+
+create table media (
+  id uuid not null,
+  tenant_id uuid not null,
+  alt character varying not null,
+  caption character varying,
+  created_by_id uuid,
+  prefix character varying default ''::character varying,
+  _objectkey character varying,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now(),
+  url character varying,
+  thumbnail_u_r_l character varying,
+  filename character varying,
+  mime_type character varying,
+  filesize numeric,
+  width numeric,
+  height numeric,
+  focal_x numeric,
+  focal_y numeric,
+  sizes_thumbnail_url character varying,
+  sizes_thumbnail_width numeric,
+  sizes_thumbnail_height numeric,
+  sizes_thumbnail_mime_type character varying,
+  sizes_thumbnail_filesize numeric,
+  sizes_thumbnail_filename character varying,
+  sizes_small_url character varying,
+  sizes_small_width numeric,
+  sizes_small_height numeric,
+  sizes_small_mime_type character varying,
+  sizes_small_filesize numeric,
+  sizes_small_filename character varying,
+  sizes_medium_url character varying,
+  sizes_medium_width numeric,
+  sizes_medium_height numeric,
+  sizes_medium_mime_type character varying,
+  sizes_medium_filesize numeric,
+  sizes_medium_filename character varying,
+  sizes_large_url character varying,
+  sizes_large_width numeric,
+  sizes_large_height numeric,
+  sizes_large_mime_type character varying,
+  sizes_large_filesize numeric,
+  sizes_large_filename character varying,
+  sizes_og_url character varying,
+  sizes_og_width numeric,
+  sizes_og_height numeric,
+  sizes_og_mime_type character varying,
+  sizes_og_filesize numeric,
+  sizes_og_filename character varying
+);
+alter table media add constraint media_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table media add constraint media_pkey PRIMARY KEY (id);
+alter table media add constraint media_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table media add constraint media_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX media_created_at_idx ON media USING btree (tenant_id, created_at);
+CREATE INDEX media_created_by_idx ON media USING btree (created_by_id);
+CREATE INDEX media_filename_idx ON media USING btree (tenant_id, filename);
+CREATE INDEX media_sizes_large_sizes_large_filename_idx ON media USING btree (tenant_id, sizes_large_filename);
+CREATE INDEX media_sizes_medium_sizes_medium_filename_idx ON media USING btree (tenant_id, sizes_medium_filename);
+CREATE INDEX media_sizes_og_sizes_og_filename_idx ON media USING btree (tenant_id, sizes_og_filename);
+CREATE INDEX media_sizes_small_sizes_small_filename_idx ON media USING btree (tenant_id, sizes_small_filename);
+CREATE INDEX media_sizes_thumbnail_sizes_thumbnail_filename_idx ON media USING btree (tenant_id, sizes_thumbnail_filename);
+CREATE INDEX media_tenant_idx ON media USING btree (tenant_id);
+CREATE INDEX media_updated_at_idx ON media USING btree (tenant_id, updated_at);
+CREATE UNIQUE INDEX media_filename_compound_idx ON media USING btree (tenant_id, filename);
+alter table media enable row level security;
+alter table media force row level security;
+create policy media_platform_all on media for all to atrium_platform
+  using (true)
+  with check (true);
+create policy media_tenant_all on media for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER media_keep_tenant BEFORE UPDATE ON media FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER media_touch BEFORE UPDATE ON media FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on media to atrium_platform;
+grant delete, insert, select, update on media to atrium_tenant;
+
+-- pages
+
+create table pages (
+  id uuid not null,
+  tenant_id uuid not null,
+  title character varying,
+  layout jsonb,
+  meta_title character varying,
+  meta_description character varying,
+  meta_image_id uuid,
+  meta_no_index boolean default false,
+  slug character varying,
+  parent_id uuid,
+  path character varying,
+  published_at timestamp(3) with time zone,
+  created_by_id uuid,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now(),
+  _status enum_pages_status default 'draft'::enum_pages_status
+);
+alter table pages add constraint pages_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table pages add constraint pages_meta_image_id_tenant_fk FOREIGN KEY (tenant_id, meta_image_id) REFERENCES media(tenant_id, id);
+alter table pages add constraint pages_parent_id_tenant_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES pages(tenant_id, id);
+alter table pages add constraint pages_pkey PRIMARY KEY (id);
+alter table pages add constraint pages_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table pages add constraint pages_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table pages add constraint pages_tenant_path_key UNIQUE (tenant_id, path);
+CREATE INDEX pages__status_idx ON pages USING btree (tenant_id, _status);
+CREATE INDEX pages_created_at_idx ON pages USING btree (tenant_id, created_at);
+CREATE INDEX pages_created_by_idx ON pages USING btree (created_by_id);
+CREATE INDEX pages_meta_meta_image_idx ON pages USING btree (tenant_id, meta_image_id);
+CREATE INDEX pages_parent_idx ON pages USING btree (tenant_id, parent_id);
+CREATE INDEX pages_path_idx ON pages USING btree (tenant_id, path);
+CREATE INDEX pages_slug_idx ON pages USING btree (tenant_id, slug);
+CREATE INDEX pages_tenant_idx ON pages USING btree (tenant_id);
+CREATE INDEX pages_updated_at_idx ON pages USING btree (tenant_id, updated_at);
+alter table pages enable row level security;
+alter table pages force row level security;
+create policy pages_platform_all on pages for all to atrium_platform
+  using (true)
+  with check (true);
+create policy pages_tenant_all on pages for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER pages_children AFTER UPDATE ON pages FOR EACH ROW WHEN (old.path::text IS DISTINCT FROM new.path::text) EXECUTE FUNCTION atrium_page_children();
+CREATE TRIGGER pages_keep_tenant BEFORE UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER pages_path BEFORE INSERT OR UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_page_path();
+CREATE TRIGGER pages_touch BEFORE UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on pages to atrium_platform;
+grant delete, insert, select, update on pages to atrium_tenant;
+
+-- pages_rels
+
+create table pages_rels (
+  id integer not null default nextval('pages_rels_id_seq'::regclass),
+  order integer,
+  parent_id uuid not null,
+  path character varying not null,
+  media_id uuid,
+  pages_id uuid,
+  forms_id uuid,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table pages_rels add constraint pages_rels_forms_fk FOREIGN KEY (tenant_id, forms_id) REFERENCES forms(tenant_id, id);
+alter table pages_rels add constraint pages_rels_media_fk FOREIGN KEY (tenant_id, media_id) REFERENCES media(tenant_id, id);
+alter table pages_rels add constraint pages_rels_pages_fk FOREIGN KEY (tenant_id, pages_id) REFERENCES pages(tenant_id, id);
+alter table pages_rels add constraint pages_rels_parent_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
+alter table pages_rels add constraint pages_rels_pkey PRIMARY KEY (id);
+alter table pages_rels add constraint pages_rels_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX pages_rels_forms_id_idx ON pages_rels USING btree (tenant_id, forms_id);
+CREATE INDEX pages_rels_media_id_idx ON pages_rels USING btree (tenant_id, media_id);
+CREATE INDEX pages_rels_order_idx ON pages_rels USING btree (tenant_id, "order");
+CREATE INDEX pages_rels_pages_id_idx ON pages_rels USING btree (tenant_id, pages_id);
+CREATE INDEX pages_rels_parent_idx ON pages_rels USING btree (parent_id, tenant_id);
+CREATE INDEX pages_rels_path_idx ON pages_rels USING btree (tenant_id, path);
+alter table pages_rels enable row level security;
+alter table pages_rels force row level security;
+create policy pages_rels_platform_all on pages_rels for all to atrium_platform
+  using (true)
+  with check (true);
+create policy pages_rels_tenant_all on pages_rels for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER pages_rels_tenant BEFORE INSERT OR UPDATE ON pages_rels FOR EACH ROW EXECUTE FUNCTION atrium_pages_rels_tenant();
+CREATE TRIGGER pages_rels_touch BEFORE UPDATE ON pages_rels FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on pages_rels to atrium_platform;
+grant delete, insert, select, update on pages_rels to atrium_tenant;
+
+-- payload_kv
+
+create table payload_kv (
+  id uuid not null,
+  key character varying not null,
+  data jsonb not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table payload_kv add constraint payload_kv_pkey PRIMARY KEY (id);
+CREATE UNIQUE INDEX payload_kv_key_idx ON payload_kv USING btree (key);
+alter table payload_kv enable row level security;
+alter table payload_kv force row level security;
+create policy payload_kv_platform_all on payload_kv for all to atrium_platform
+  using (true)
+  with check (true);
+CREATE TRIGGER payload_kv_touch BEFORE UPDATE ON payload_kv FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on payload_kv to atrium_platform;
+
+-- payload_locked_documents
+
+create table payload_locked_documents (
+  id uuid not null,
+  global_slug character varying,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now(),
+  owner_id uuid,
+  tenant_id uuid
+);
+alter table payload_locked_documents add constraint payload_locked_documents_pkey PRIMARY KEY (id);
+CREATE INDEX payload_locked_documents_created_at_idx ON payload_locked_documents USING btree (created_at);
+CREATE INDEX payload_locked_documents_global_slug_idx ON payload_locked_documents USING btree (global_slug);
+CREATE INDEX payload_locked_documents_updated_at_idx ON payload_locked_documents USING btree (updated_at);
+alter table payload_locked_documents enable row level security;
+alter table payload_locked_documents force row level security;
+create policy payload_locked_documents_platform_all on payload_locked_documents for all to atrium_platform
+  using (true)
+  with check (true);
+create policy payload_locked_documents_tenant_all on payload_locked_documents for all to atrium_tenant
+  using (((owner_id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))))
+  with check ((((owner_id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) AND (tenant_id IS NULL)) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))));
+CREATE TRIGGER payload_locked_documents_own BEFORE INSERT ON payload_locked_documents FOR EACH ROW EXECUTE FUNCTION atrium_own_row();
+CREATE TRIGGER payload_locked_documents_touch BEFORE UPDATE ON payload_locked_documents FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on payload_locked_documents to atrium_platform;
+grant delete, insert, select, update on payload_locked_documents to atrium_tenant;
+
+-- payload_locked_documents_rels
+
+create table payload_locked_documents_rels (
+  id integer not null default nextval('payload_locked_documents_rels_id_seq'::regclass),
+  order integer,
+  parent_id uuid not null,
+  path character varying not null,
+  pages_id uuid,
+  media_id uuid,
+  site_settings_id uuid,
+  tenants_id uuid,
+  forms_id uuid,
+  users_id uuid,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_forms_fk FOREIGN KEY (forms_id) REFERENCES forms(id) ON DELETE CASCADE;
+alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_media_fk FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE;
+alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_pages_fk FOREIGN KEY (pages_id) REFERENCES pages(id) ON DELETE CASCADE;
+alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES payload_locked_documents(id) ON DELETE CASCADE;
+alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_pkey PRIMARY KEY (id);
+alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_site_settings_fk FOREIGN KEY (site_settings_id) REFERENCES site_settings(id) ON DELETE CASCADE;
+alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_tenants_fk FOREIGN KEY (tenants_id) REFERENCES tenants(id) ON DELETE CASCADE;
+alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_users_fk FOREIGN KEY (users_id) REFERENCES users(id) ON DELETE CASCADE;
+CREATE INDEX payload_locked_documents_rels_forms_id_idx ON payload_locked_documents_rels USING btree (forms_id);
+CREATE INDEX payload_locked_documents_rels_media_id_idx ON payload_locked_documents_rels USING btree (media_id);
+CREATE INDEX payload_locked_documents_rels_order_idx ON payload_locked_documents_rels USING btree ("order");
+CREATE INDEX payload_locked_documents_rels_pages_id_idx ON payload_locked_documents_rels USING btree (pages_id);
+CREATE INDEX payload_locked_documents_rels_parent_idx ON payload_locked_documents_rels USING btree (parent_id);
+CREATE INDEX payload_locked_documents_rels_path_idx ON payload_locked_documents_rels USING btree (path);
+CREATE INDEX payload_locked_documents_rels_site_settings_id_idx ON payload_locked_documents_rels USING btree (site_settings_id);
+CREATE INDEX payload_locked_documents_rels_tenants_id_idx ON payload_locked_documents_rels USING btree (tenants_id);
+CREATE INDEX payload_locked_documents_rels_users_id_idx ON payload_locked_documents_rels USING btree (users_id);
+alter table payload_locked_documents_rels enable row level security;
+alter table payload_locked_documents_rels force row level security;
+create policy payload_locked_documents_rels_platform_all on payload_locked_documents_rels for all to atrium_platform
+  using (true)
+  with check (true);
+create policy payload_locked_documents_rels_tenant_all on payload_locked_documents_rels for all to atrium_tenant
+  using ((EXISTS ( SELECT
+   FROM payload_locked_documents p
+  WHERE (p.id = payload_locked_documents_rels.parent_id))))
+  with check ((EXISTS ( SELECT
+   FROM payload_locked_documents p
+  WHERE (p.id = payload_locked_documents_rels.parent_id))));
+CREATE TRIGGER payload_locked_documents_rels_tenant BEFORE INSERT OR UPDATE ON payload_locked_documents_rels FOR EACH ROW EXECUTE FUNCTION atrium_lock_tenant();
+CREATE TRIGGER payload_locked_documents_rels_touch BEFORE UPDATE ON payload_locked_documents_rels FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on payload_locked_documents_rels to atrium_platform;
+grant delete, insert, select, update on payload_locked_documents_rels to atrium_tenant;
+
+-- payload_migrations
+
+create table payload_migrations (
+  id uuid not null,
+  name character varying,
+  batch numeric,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now(),
+  checksum character varying
+);
+alter table payload_migrations add constraint payload_migrations_pkey PRIMARY KEY (id);
+CREATE INDEX payload_migrations_created_at_idx ON payload_migrations USING btree (created_at);
+CREATE INDEX payload_migrations_updated_at_idx ON payload_migrations USING btree (updated_at);
+alter table payload_migrations enable row level security;
+alter table payload_migrations force row level security;
+create policy payload_migrations_platform_select on payload_migrations for select to atrium_platform
+  using (true);
+CREATE TRIGGER payload_migrations_touch BEFORE UPDATE ON payload_migrations FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant select on payload_migrations to atrium_platform;
+
+-- payload_preferences
+
+create table payload_preferences (
+  id uuid not null,
+  key character varying,
+  value jsonb,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now(),
+  owner_id uuid
+);
+alter table payload_preferences add constraint payload_preferences_pkey PRIMARY KEY (id);
+CREATE INDEX payload_preferences_created_at_idx ON payload_preferences USING btree (created_at);
+CREATE INDEX payload_preferences_key_idx ON payload_preferences USING btree (key);
+CREATE INDEX payload_preferences_updated_at_idx ON payload_preferences USING btree (updated_at);
+alter table payload_preferences enable row level security;
+alter table payload_preferences force row level security;
+create policy payload_preferences_platform_all on payload_preferences for all to atrium_platform
+  using (true)
+  with check (true);
+create policy payload_preferences_tenant_all on payload_preferences for all to atrium_tenant
+  using ((owner_id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid))
+  with check ((owner_id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid));
+CREATE TRIGGER payload_preferences_own BEFORE INSERT OR UPDATE ON payload_preferences FOR EACH ROW EXECUTE FUNCTION atrium_own_row();
+CREATE TRIGGER payload_preferences_touch BEFORE UPDATE ON payload_preferences FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on payload_preferences to atrium_platform;
+grant delete, insert, select, update on payload_preferences to atrium_tenant;
+
+-- payload_preferences_rels
+
+create table payload_preferences_rels (
+  id integer not null default nextval('payload_preferences_rels_id_seq'::regclass),
+  order integer,
+  parent_id uuid not null,
+  path character varying not null,
+  users_id uuid,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table payload_preferences_rels add constraint payload_preferences_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES payload_preferences(id) ON DELETE CASCADE;
+alter table payload_preferences_rels add constraint payload_preferences_rels_pkey PRIMARY KEY (id);
+alter table payload_preferences_rels add constraint payload_preferences_rels_users_fk FOREIGN KEY (users_id) REFERENCES users(id) ON DELETE CASCADE;
+CREATE INDEX payload_preferences_rels_order_idx ON payload_preferences_rels USING btree ("order");
+CREATE INDEX payload_preferences_rels_parent_idx ON payload_preferences_rels USING btree (parent_id);
+CREATE INDEX payload_preferences_rels_path_idx ON payload_preferences_rels USING btree (path);
+CREATE INDEX payload_preferences_rels_users_id_idx ON payload_preferences_rels USING btree (users_id);
+alter table payload_preferences_rels enable row level security;
+alter table payload_preferences_rels force row level security;
+create policy payload_preferences_rels_platform_all on payload_preferences_rels for all to atrium_platform
+  using (true)
+  with check (true);
+create policy payload_preferences_rels_tenant_all on payload_preferences_rels for all to atrium_tenant
+  using (((EXISTS ( SELECT
+   FROM payload_preferences p
+  WHERE (p.id = payload_preferences_rels.parent_id))) AND ((users_id IS NULL) OR (users_id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid))))
+  with check (((EXISTS ( SELECT
+   FROM payload_preferences p
+  WHERE (p.id = payload_preferences_rels.parent_id))) AND ((users_id IS NULL) OR (users_id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid))));
+CREATE TRIGGER payload_preferences_rels_touch BEFORE UPDATE ON payload_preferences_rels FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on payload_preferences_rels to atrium_platform;
+grant delete, insert, select, update on payload_preferences_rels to atrium_tenant;
+
+-- site_footer_columns
+
+create table site_footer_columns (
+  _order integer not null,
+  _parent_id uuid not null,
+  id character varying not null,
+  heading character varying not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table site_footer_columns add constraint site_footer_columns_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES site_settings(tenant_id, id) ON DELETE CASCADE;
+alter table site_footer_columns add constraint site_footer_columns_pkey PRIMARY KEY (id);
+alter table site_footer_columns add constraint site_footer_columns_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX site_footer_columns_order_idx ON site_footer_columns USING btree (tenant_id, _order);
+CREATE INDEX site_footer_columns_parent_id_idx ON site_footer_columns USING btree (_parent_id, tenant_id);
+alter table site_footer_columns enable row level security;
+alter table site_footer_columns force row level security;
+create policy site_footer_columns_platform_all on site_footer_columns for all to atrium_platform
+  using (true)
+  with check (true);
+create policy site_footer_columns_tenant_all on site_footer_columns for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER site_footer_columns_tenant BEFORE INSERT OR UPDATE ON site_footer_columns FOR EACH ROW EXECUTE FUNCTION atrium_site_footer_columns_tenant();
+CREATE TRIGGER site_footer_columns_touch BEFORE UPDATE ON site_footer_columns FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on site_footer_columns to atrium_platform;
+grant delete, insert, select, update on site_footer_columns to atrium_tenant;
+
+-- site_footer_links
+
+create table site_footer_links (
+  _order integer not null,
+  _parent_id character varying not null,
+  id character varying not null,
+  link_type enum_site_footer_links_link_type default 'page'::enum_site_footer_links_link_type,
+  link_label character varying not null,
+  link_page_id uuid,
+  link_url character varying,
+  link_new_tab boolean default false,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table site_footer_links add constraint site_footer_links_link_page_id_tenant_fk FOREIGN KEY (tenant_id, link_page_id) REFERENCES pages(tenant_id, id);
+alter table site_footer_links add constraint site_footer_links_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES site_footer_columns(tenant_id, id) ON DELETE CASCADE;
+alter table site_footer_links add constraint site_footer_links_pkey PRIMARY KEY (id);
+alter table site_footer_links add constraint site_footer_links_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX site_footer_links_link_link_page_idx ON site_footer_links USING btree (tenant_id, link_page_id);
+CREATE INDEX site_footer_links_order_idx ON site_footer_links USING btree (tenant_id, _order);
+CREATE INDEX site_footer_links_parent_id_idx ON site_footer_links USING btree (_parent_id, tenant_id);
+alter table site_footer_links enable row level security;
+alter table site_footer_links force row level security;
+create policy site_footer_links_platform_all on site_footer_links for all to atrium_platform
+  using (true)
+  with check (true);
+create policy site_footer_links_tenant_all on site_footer_links for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER site_footer_links_tenant BEFORE INSERT OR UPDATE ON site_footer_links FOR EACH ROW EXECUTE FUNCTION atrium_site_footer_links_tenant();
+CREATE TRIGGER site_footer_links_touch BEFORE UPDATE ON site_footer_links FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on site_footer_links to atrium_platform;
+grant delete, insert, select, update on site_footer_links to atrium_tenant;
+
+-- site_menu
+
+create table site_menu (
+  _order integer not null,
+  _parent_id uuid not null,
+  id character varying not null,
+  link_type enum_site_menu_link_type default 'page'::enum_site_menu_link_type,
+  link_label character varying not null,
+  link_page_id uuid,
+  link_url character varying,
+  link_new_tab boolean default false,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table site_menu add constraint site_menu_link_page_id_tenant_fk FOREIGN KEY (tenant_id, link_page_id) REFERENCES pages(tenant_id, id);
+alter table site_menu add constraint site_menu_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES site_settings(tenant_id, id) ON DELETE CASCADE;
+alter table site_menu add constraint site_menu_pkey PRIMARY KEY (id);
+alter table site_menu add constraint site_menu_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX site_menu_link_link_page_idx ON site_menu USING btree (tenant_id, link_page_id);
+CREATE INDEX site_menu_order_idx ON site_menu USING btree (tenant_id, _order);
+CREATE INDEX site_menu_parent_id_idx ON site_menu USING btree (_parent_id, tenant_id);
+alter table site_menu enable row level security;
+alter table site_menu force row level security;
+create policy site_menu_platform_all on site_menu for all to atrium_platform
+  using (true)
+  with check (true);
+create policy site_menu_tenant_all on site_menu for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER site_menu_tenant BEFORE INSERT OR UPDATE ON site_menu FOR EACH ROW EXECUTE FUNCTION atrium_site_menu_tenant();
+CREATE TRIGGER site_menu_touch BEFORE UPDATE ON site_menu FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on site_menu to atrium_platform;
+grant delete, insert, select, update on site_menu to atrium_tenant;
+
+-- site_settings
+
+create table site_settings (
+  id uuid not null,
+  tenant_id uuid not null,
+  site_name character varying not null,
+  tagline character varying,
+  description character varying,
+  logo_id uuid,
+  favicon_id uuid,
+  share_image_id uuid,
+  theme_primary character varying not null default '#1f5f5b'::character varying,
+  theme_accent character varying not null default '#c8643c'::character varying,
+  theme_surface character varying not null default '#fbfaf7'::character varying,
+  theme_text character varying not null default '#1c2321'::character varying,
+  theme_heading_font enum_site_font default 'modern'::enum_site_font,
+  theme_body_font enum_site_body_font default 'modern'::enum_site_body_font,
+  theme_corners enum_site_corners default 'soft'::enum_site_corners,
+  header_call_to_action_link_type enum_site_settings_header_call_to_action_link_type default 'page'::enum_site_settings_header_call_to_action_link_type,
+  header_call_to_action_link_label character varying,
+  header_call_to_action_link_page_id uuid,
+  header_call_to_action_link_url character varying,
+  header_call_to_action_link_new_tab boolean default false,
+  footer_text character varying,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table site_settings add constraint site_settings_favicon_id_tenant_fk FOREIGN KEY (tenant_id, favicon_id) REFERENCES media(tenant_id, id);
+alter table site_settings add constraint site_settings_header_call_to_action_link_page_id_tenant_fk FOREIGN KEY (tenant_id, header_call_to_action_link_page_id) REFERENCES pages(tenant_id, id);
+alter table site_settings add constraint site_settings_logo_id_tenant_fk FOREIGN KEY (tenant_id, logo_id) REFERENCES media(tenant_id, id);
+alter table site_settings add constraint site_settings_pkey PRIMARY KEY (id);
+alter table site_settings add constraint site_settings_share_image_id_tenant_fk FOREIGN KEY (tenant_id, share_image_id) REFERENCES media(tenant_id, id);
+alter table site_settings add constraint site_settings_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table site_settings add constraint site_settings_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX site_settings_created_at_idx ON site_settings USING btree (tenant_id, created_at);
+CREATE INDEX site_settings_favicon_idx ON site_settings USING btree (tenant_id, favicon_id);
+CREATE INDEX site_settings_header_call_to_action_link_header_call_to__idx ON site_settings USING btree (tenant_id, header_call_to_action_link_page_id);
+CREATE INDEX site_settings_logo_idx ON site_settings USING btree (tenant_id, logo_id);
+CREATE INDEX site_settings_share_image_idx ON site_settings USING btree (tenant_id, share_image_id);
+CREATE INDEX site_settings_updated_at_idx ON site_settings USING btree (tenant_id, updated_at);
+CREATE UNIQUE INDEX site_settings_tenant_idx ON site_settings USING btree (tenant_id);
+alter table site_settings enable row level security;
+alter table site_settings force row level security;
+create policy site_settings_platform_all on site_settings for all to atrium_platform
+  using (true)
+  with check (true);
+create policy site_settings_tenant_all on site_settings for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER site_settings_keep_tenant BEFORE UPDATE ON site_settings FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER site_settings_touch BEFORE UPDATE ON site_settings FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on site_settings to atrium_platform;
+grant delete, insert, select, update on site_settings to atrium_tenant;
+
+-- site_social
+
+create table site_social (
+  _order integer not null,
+  _parent_id uuid not null,
+  id character varying not null,
+  platform enum_site_social_platform not null,
+  url character varying not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table site_social add constraint site_social_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES site_settings(tenant_id, id) ON DELETE CASCADE;
+alter table site_social add constraint site_social_pkey PRIMARY KEY (id);
+alter table site_social add constraint site_social_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX site_social_order_idx ON site_social USING btree (tenant_id, _order);
+CREATE INDEX site_social_parent_id_idx ON site_social USING btree (_parent_id, tenant_id);
+alter table site_social enable row level security;
+alter table site_social force row level security;
+create policy site_social_platform_all on site_social for all to atrium_platform
+  using (true)
+  with check (true);
+create policy site_social_tenant_all on site_social for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER site_social_tenant BEFORE INSERT OR UPDATE ON site_social FOR EACH ROW EXECUTE FUNCTION atrium_site_social_tenant();
+CREATE TRIGGER site_social_touch BEFORE UPDATE ON site_social FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on site_social to atrium_platform;
+grant delete, insert, select, update on site_social to atrium_tenant;
+
+-- site_submenu
+
+create table site_submenu (
+  _order integer not null,
+  _parent_id character varying not null,
+  id character varying not null,
+  link_type enum_site_submenu_link_type default 'page'::enum_site_submenu_link_type,
+  link_label character varying not null,
+  link_page_id uuid,
+  link_url character varying,
+  link_new_tab boolean default false,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table site_submenu add constraint site_submenu_link_page_id_tenant_fk FOREIGN KEY (tenant_id, link_page_id) REFERENCES pages(tenant_id, id);
+alter table site_submenu add constraint site_submenu_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES site_menu(tenant_id, id) ON DELETE CASCADE;
+alter table site_submenu add constraint site_submenu_pkey PRIMARY KEY (id);
+alter table site_submenu add constraint site_submenu_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX site_submenu_link_link_page_idx ON site_submenu USING btree (tenant_id, link_page_id);
+CREATE INDEX site_submenu_order_idx ON site_submenu USING btree (tenant_id, _order);
+CREATE INDEX site_submenu_parent_id_idx ON site_submenu USING btree (_parent_id, tenant_id);
+alter table site_submenu enable row level security;
+alter table site_submenu force row level security;
+create policy site_submenu_platform_all on site_submenu for all to atrium_platform
+  using (true)
+  with check (true);
+create policy site_submenu_tenant_all on site_submenu for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER site_submenu_tenant BEFORE INSERT OR UPDATE ON site_submenu FOR EACH ROW EXECUTE FUNCTION atrium_site_submenu_tenant();
+CREATE TRIGGER site_submenu_touch BEFORE UPDATE ON site_submenu FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on site_submenu to atrium_platform;
+grant delete, insert, select, update on site_submenu to atrium_tenant;
+
+-- tenants
+
+create table tenants (
+  id uuid not null,
+  name character varying not null,
+  slug character varying not null,
+  industry_module enum_tenants_industry_module not null default 'other'::enum_tenants_industry_module,
+  plan enum_tenants_plan not null default 'starter'::enum_tenants_plan,
+  status enum_tenants_status not null default 'active'::enum_tenants_status,
+  branding jsonb default '{}'::jsonb,
+  settings jsonb default '{"locale": "en", "timeZone": "UTC", "defaultCurrency": "EUR"}'::jsonb,
+  feature_toggles jsonb default '{}'::jsonb,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table tenants add constraint tenants_pkey PRIMARY KEY (id);
+CREATE INDEX tenants_created_at_idx ON tenants USING btree (created_at);
+CREATE INDEX tenants_featuretoggles_gin ON tenants USING gin (feature_toggles);
+CREATE INDEX tenants_settings_gin ON tenants USING gin (settings);
+CREATE INDEX tenants_status_idx ON tenants USING btree (status);
+CREATE INDEX tenants_updated_at_idx ON tenants USING btree (updated_at);
+CREATE UNIQUE INDEX tenants_slug_idx ON tenants USING btree (slug);
+alter table tenants enable row level security;
+alter table tenants force row level security;
+create policy tenants_platform_all on tenants for all to atrium_platform
+  using (true)
+  with check (true);
+create policy tenants_tenant_all on tenants for all to atrium_tenant
+  using ((id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER tenants_touch BEFORE UPDATE ON tenants FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on tenants to atrium_platform;
+grant insert, select, update on tenants to atrium_tenant;
+
+-- tenants_domains
+
+create table tenants_domains (
+  _order integer not null,
+  _parent_id uuid not null,
+  id character varying not null,
+  domain character varying not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table tenants_domains add constraint tenants_domains_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES tenants(id) ON DELETE CASCADE;
+alter table tenants_domains add constraint tenants_domains_pkey PRIMARY KEY (id);
+alter table tenants_domains add constraint tenants_domains_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX tenants_domains_order_idx ON tenants_domains USING btree (_order);
+CREATE INDEX tenants_domains_parent_id_idx ON tenants_domains USING btree (_parent_id);
+CREATE UNIQUE INDEX tenants_domains_domain_idx ON tenants_domains USING btree (domain);
+alter table tenants_domains enable row level security;
+alter table tenants_domains force row level security;
+create policy tenants_domains_platform_all on tenants_domains for all to atrium_platform
+  using (true)
+  with check (true);
+create policy tenants_domains_tenant_all on tenants_domains for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER tenants_domains_tenant BEFORE INSERT OR UPDATE ON tenants_domains FOR EACH ROW EXECUTE FUNCTION atrium_tenants_domains_tenant();
+CREATE TRIGGER tenants_domains_touch BEFORE UPDATE ON tenants_domains FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on tenants_domains to atrium_platform;
+grant delete, insert, select, update on tenants_domains to atrium_tenant;
+
+-- time_zones
+
+create table time_zones (
+  id uuid not null,
+  code character varying not null,
+  name character varying not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table time_zones add constraint time_zones_pkey PRIMARY KEY (id);
+CREATE INDEX time_zones_created_at_idx ON time_zones USING btree (created_at);
+CREATE INDEX time_zones_updated_at_idx ON time_zones USING btree (updated_at);
+CREATE UNIQUE INDEX time_zones_code_idx ON time_zones USING btree (code);
+alter table time_zones enable row level security;
+alter table time_zones force row level security;
+create policy time_zones_platform_all on time_zones for all to atrium_platform
+  using (true)
+  with check (true);
+create policy time_zones_tenant_select on time_zones for select to atrium_tenant
+  using (true);
+CREATE TRIGGER time_zones_touch BEFORE UPDATE ON time_zones FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on time_zones to atrium_platform;
+grant select on time_zones to atrium_tenant;
+
+-- users
+
+create table users (
+  id uuid not null,
+  first_name character varying,
+  last_name character varying,
+  avatar_id uuid,
+  profile jsonb default '{}'::jsonb,
+  is_active boolean default true,
+  last_login timestamp(3) with time zone,
+  tenant_id uuid,
+  platform_role enum_users_platform_role,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now(),
+  enable_a_p_i_key boolean,
+  api_key character varying,
+  api_key_index character varying,
+  email character varying not null,
+  reset_password_token character varying,
+  reset_password_expiration timestamp(3) with time zone,
+  salt character varying,
+  hash character varying,
+  reset_password_requested_at timestamp(3) with time zone,
+  _verified boolean,
+  _verificationtoken character varying,
+  login_attempts numeric default 0,
+  lock_until timestamp(3) with time zone
+);
+alter table users add constraint users_avatar_has_realm CHECK (avatar_id IS NULL OR tenant_id IS NOT NULL);
+alter table users add constraint users_avatar_id_tenant_fk FOREIGN KEY (tenant_id, avatar_id) REFERENCES media(tenant_id, id);
+alter table users add constraint users_pkey PRIMARY KEY (id);
+alter table users add constraint users_staff_is_global CHECK (platform_role IS NULL OR tenant_id IS NULL);
+alter table users add constraint users_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX users_avatar_idx ON users USING btree (avatar_id);
+CREATE INDEX users_created_at_idx ON users USING btree (created_at);
+CREATE INDEX users_email_idx ON users USING btree (email);
+CREATE INDEX users_profile_gin ON users USING gin (profile);
+CREATE INDEX users_tenant__verificationtoken_idx ON users USING btree (_verificationtoken);
+CREATE INDEX users_tenant_apikeyindex_idx ON users USING btree (api_key_index);
+CREATE INDEX users_tenant_idx ON users USING btree (tenant_id);
+CREATE INDEX users_tenant_resetpasswordtoken_idx ON users USING btree (reset_password_token);
+CREATE INDEX users_updated_at_idx ON users USING btree (updated_at);
+CREATE UNIQUE INDEX users_realm_email_key ON users USING btree (tenant_id, lower(email::text)) NULLS NOT DISTINCT;
+alter table users enable row level security;
+alter table users force row level security;
+create policy users_identity_select on users for select to atrium_identity
+  using ((COALESCE(is_active, true) AND ((('id:'::text || (id)::text) = ( SELECT NULLIF(current_setting('app.lookup'::text, true), ''::text) AS "nullif")) OR (('email:'::text || lower((email)::text)) = ( SELECT NULLIF(current_setting('app.lookup'::text, true), ''::text) AS "nullif")) OR (('api-key:'::text || (api_key_index)::text) = ( SELECT NULLIF(current_setting('app.lookup'::text, true), ''::text) AS "nullif")) OR (('reset:'::text || (reset_password_token)::text) = ( SELECT NULLIF(current_setting('app.lookup'::text, true), ''::text) AS "nullif")) OR (('verify:'::text || (_verificationtoken)::text) = ( SELECT NULLIF(current_setting('app.lookup'::text, true), ''::text) AS "nullif"))) AND ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])) OR ((tenant_id IS NULL) AND (((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[] = '{}'::uuid[]) OR (EXISTS ( SELECT
+   FROM users_tenants m
+  WHERE ((m._parent_id = users.id) AND (m.tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))))))))));
+create policy users_identity_update on users for update to atrium_identity
+  using ((COALESCE(is_active, true) AND ((('id:'::text || (id)::text) = ( SELECT NULLIF(current_setting('app.lookup'::text, true), ''::text) AS "nullif")) OR (('email:'::text || lower((email)::text)) = ( SELECT NULLIF(current_setting('app.lookup'::text, true), ''::text) AS "nullif")) OR (('api-key:'::text || (api_key_index)::text) = ( SELECT NULLIF(current_setting('app.lookup'::text, true), ''::text) AS "nullif")) OR (('reset:'::text || (reset_password_token)::text) = ( SELECT NULLIF(current_setting('app.lookup'::text, true), ''::text) AS "nullif")) OR (('verify:'::text || (_verificationtoken)::text) = ( SELECT NULLIF(current_setting('app.lookup'::text, true), ''::text) AS "nullif"))) AND ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])) OR ((tenant_id IS NULL) AND (((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[] = '{}'::uuid[]) OR (EXISTS ( SELECT
+   FROM users_tenants m
+  WHERE ((m._parent_id = users.id) AND (m.tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))))))))))
+  with check (((tenant_id IS NULL) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))));
+create policy users_platform_all on users for all to atrium_platform
+  using (true)
+  with check (true);
+create policy users_tenant_delete on users for delete to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+create policy users_tenant_insert on users for insert to atrium_tenant
+  with check ((((id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))) AND (platform_role IS NULL)));
+create policy users_tenant_select on users for select to atrium_tenant
+  using (((id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])) OR (EXISTS ( SELECT
+   FROM users_tenants m
+  WHERE ((m._parent_id = users.id) AND (m.tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))))));
+create policy users_tenant_update on users for update to atrium_tenant
+  using (((id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))))
+  with check ((((id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))) AND (platform_role IS NULL)));
+CREATE TRIGGER users_check_account AFTER INSERT OR UPDATE OF email, tenant_id ON users FOR EACH ROW EXECUTE FUNCTION atrium_check_account();
+CREATE TRIGGER users_keep_tenant BEFORE UPDATE ON users FOR EACH ROW WHEN (CURRENT_USER = 'atrium_tenant'::name) EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER users_touch BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on users to atrium_platform;
+grant delete, insert, select, update on users to atrium_tenant;
+grant select on users to atrium_identity;
+grant update (_verificationtoken, _verified, hash, last_login, lock_until, login_attempts, reset_password_expiration, reset_password_requested_at, reset_password_token, salt, updated_at) on users to atrium_identity;
+
+-- users_sessions
+
+create table users_sessions (
+  _order integer not null,
+  _parent_id uuid not null,
+  id character varying not null,
+  created_at timestamp(3) with time zone,
+  expires_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table users_sessions add constraint users_sessions_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table users_sessions add constraint users_sessions_pkey PRIMARY KEY (id);
+CREATE INDEX users_sessions_order_idx ON users_sessions USING btree (_order);
+CREATE INDEX users_sessions_parent_id_idx ON users_sessions USING btree (_parent_id);
+alter table users_sessions enable row level security;
+alter table users_sessions force row level security;
+create policy users_sessions_identity_all on users_sessions for all to atrium_identity
+  using ((EXISTS ( SELECT
+   FROM users u
+  WHERE (u.id = users_sessions._parent_id))))
+  with check ((EXISTS ( SELECT
+   FROM users u
+  WHERE (u.id = users_sessions._parent_id))));
+create policy users_sessions_platform_all on users_sessions for all to atrium_platform
+  using (true)
+  with check (true);
+create policy users_sessions_tenant_all on users_sessions for all to atrium_tenant
+  using ((EXISTS ( SELECT
+   FROM users u
+  WHERE (u.id = users_sessions._parent_id))))
+  with check ((EXISTS ( SELECT
+   FROM users u
+  WHERE (u.id = users_sessions._parent_id))));
+CREATE TRIGGER users_sessions_touch BEFORE UPDATE ON users_sessions FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on users_sessions to atrium_identity;
+grant delete, insert, select, update on users_sessions to atrium_platform;
+grant delete, insert, select, update on users_sessions to atrium_tenant;
+
+-- users_tenants
+
+create table users_tenants (
+  _order integer not null,
+  _parent_id uuid not null,
+  id character varying not null,
+  tenant_id uuid not null,
+  role enum_users_tenants_role not null default 'viewer'::enum_users_tenants_role,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table users_tenants add constraint users_tenants_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES users(id) ON DELETE CASCADE;
+alter table users_tenants add constraint users_tenants_parent_tenant_key UNIQUE (_parent_id, tenant_id);
+alter table users_tenants add constraint users_tenants_pkey PRIMARY KEY (id);
+alter table users_tenants add constraint users_tenants_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX users_tenants_order_idx ON users_tenants USING btree (_order);
+CREATE INDEX users_tenants_parent_id_idx ON users_tenants USING btree (_parent_id);
+CREATE INDEX users_tenants_tenant_idx ON users_tenants USING btree (tenant_id);
+alter table users_tenants enable row level security;
+alter table users_tenants force row level security;
+create policy users_tenants_identity_select on users_tenants for select to atrium_identity
+  using (((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])) OR (('id:'::text || (_parent_id)::text) = ( SELECT NULLIF(current_setting('app.lookup'::text, true), ''::text) AS "nullif"))));
+create policy users_tenants_platform_all on users_tenants for all to atrium_platform
+  using (true)
+  with check (true);
+create policy users_tenants_tenant_all on users_tenants for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER users_tenants_check_membership BEFORE INSERT OR UPDATE ON users_tenants FOR EACH ROW EXECUTE FUNCTION atrium_check_membership();
+CREATE TRIGGER users_tenants_touch BEFORE UPDATE ON users_tenants FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on users_tenants to atrium_platform;
+grant delete, insert, select, update on users_tenants to atrium_tenant;
+grant select on users_tenants to atrium_identity;

@@ -1,0 +1,2 @@
+/** One line about what has been done. */
+export type Report = (line: string) => void

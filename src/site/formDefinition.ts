@@ -1,0 +1,36 @@
+/**
+ * What the form-builder plugin stores, as far as a visitor sees it. Structural, so that a kind of field that is
+ * switched off in the plugin's options does not break the build.
+ */
+export type FormFieldDefinition = {
+  blockType: string
+  id?: string | null
+  name?: string | null
+  label?: string | null
+  width?: number | null
+  required?: boolean | null
+  defaultValue?: string | number | boolean | null
+  placeholder?: string | null
+  options?: { label: string; value: string; id?: string | null }[] | null
+  message?: unknown
+}
+
+export type FormDefinition = {
+  id: string | number
+  title?: string | null
+  fields?: FormFieldDefinition[] | null
+  submitButtonLabel?: string | null
+  confirmationType?: string | null
+  confirmationMessage?: unknown
+}
+
+/** What became of a form that was sent. Values are as they were typed, by field name. */
+export type FormState = {
+  values?: Record<string, string | undefined>
+  errors?: Record<string, string | undefined>
+  /** An error of the whole form, such as “Too many messages”. */
+  message?: string
+  done?: boolean
+}
+
+export type CountryOption = { value: string; label: string }

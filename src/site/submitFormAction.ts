@@ -1,0 +1,53 @@
+'use server'
+
+import config from '@payload-config'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getPayload } from 'payload'
+
+import { addressOf } from '@/api/rateLimits'
+import { AtriumError } from '@/errors'
+import { submitForm, type SubmissionResult } from '@/leads/submitForm'
+import { resolveMeantTenant } from '@/tenancy/resolveScope'
+
+import type { FormState } from './formDefinition'
+import { safeHref } from './safeHref'
+
+/** Takes a form from a page of the host at which it was sent. What goes wrong is said in the form, with the input kept. */
+export async function submitFormAction(_before: FormState, data: FormData): Promise<FormState> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of data.entries()) {
+    // React adds its own inputs to say which action is meant.
+    if (!name.startsWith('$ACTION') && typeof value === 'string') values[name] = value
+  }
+  const { form = '', token = '' } = values
+  let result: SubmissionResult
+  try {
+    const payload = await getPayload({ config })
+    const incoming = await headers()
+    const { tenant } = await resolveMeantTenant(payload, incoming)
+    if (!tenant || tenant.status !== 'active' || !/^[0-9a-f-]{36}$/.test(form))
+      throw new AtriumError('NOT_FOUND')
+    result = await submitForm(payload, {
+      tenant: tenant.id,
+      form,
+      values,
+      token,
+      address: addressOf(incoming),
+    })
+  } catch (error) {
+    const message =
+      error instanceof AtriumError && error.status < 500
+        ? error.message
+        : 'This could not be sent just now. Please try again in a moment.'
+    return { values, errors: {}, message }
+  }
+  const target = safeHref(result.redirect)
+  if (target) redirect(target)
+  return {
+    values: result.values,
+    errors: result.errors,
+    message: result.message,
+    done: result.done,
+  }
+}

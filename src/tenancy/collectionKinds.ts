@@ -1,0 +1,82 @@
+import type { CollectionConfig } from 'payload'
+
+import type { FaultContext } from '@/db/pgErrors'
+
+import { invalidateAfterCommit } from './invalidateAfterCommit'
+import { setTenant } from './setTenant'
+
+/** Which table a collection gets, see docs/isolation.md. */
+export type Isolation = 'tenant' | 'tenants' | 'identity' | 'platform' | 'reference'
+
+export interface IsolationOptions {
+  /** Uniqueness inside a tenant, in the database: lists of field names; the tenant is added. */
+  readonly unique?: readonly (readonly string[])[]
+  /** Indexes for lists, led by the tenant. */
+  readonly index?: readonly (readonly string[])[]
+  /** JSONB fields with a GIN index. */
+  readonly gin?: readonly string[]
+  /** What a broken unique rule means to a person, by the column that Payload reports. */
+  readonly clashes?: FaultContext['clashes']
+}
+
+export interface IsolationDescriptor extends IsolationOptions {
+  readonly isolation: Isolation
+}
+
+const describe = (
+  config: CollectionConfig,
+  isolation: Isolation,
+  options: IsolationOptions,
+): CollectionConfig => ({
+  ...config,
+  custom: { ...config.custom, isolation: { isolation, ...options } satisfies IsolationDescriptor },
+})
+
+/**
+ * A collection whose rows belong to one tenant each. It gets its tenant set automatically, a policy on its table, its
+ * versions and its child tables, composite foreign keys, and the invalidation of the tenant's cached pages.
+ */
+export function tenantCollection(
+  config: CollectionConfig,
+  options: IsolationOptions = {},
+): CollectionConfig {
+  return describe(
+    {
+      ...config,
+      hooks: {
+        ...config.hooks,
+        beforeValidate: [setTenant, ...(config.hooks?.beforeValidate ?? [])],
+        afterChange: [...(config.hooks?.afterChange ?? []), invalidateAfterCommit],
+        afterDelete: [...(config.hooks?.afterDelete ?? []), invalidateAfterCommit],
+      },
+    },
+    'tenant',
+    options,
+  )
+}
+
+/** The tenants themselves: a row is its own tenant. */
+export const tenantsCollection = (config: CollectionConfig, options: IsolationOptions = {}) =>
+  describe(config, 'tenants', options)
+
+/** Accounts: rows follow their user, not a tenant. */
+export const identityCollection = (config: CollectionConfig, options: IsolationOptions = {}) =>
+  describe(config, 'identity', options)
+
+/** Rows that only platform staff and named background work see. */
+export const platformCollection = (config: CollectionConfig, options: IsolationOptions = {}) =>
+  describe(config, 'platform', options)
+
+/** Shared lists that everybody reads and only the platform writes. */
+export const referenceCollection = (config: CollectionConfig, options: IsolationOptions = {}) =>
+  describe(config, 'reference', options)
+
+/** What {@link tenantCollection} and its siblings noted on a collection. */
+export function isolationOf(collection: {
+  custom?: Record<string, unknown>
+}): IsolationDescriptor | undefined {
+  const descriptor: unknown = collection.custom?.isolation
+  return typeof descriptor === 'object' && descriptor !== null && 'isolation' in descriptor
+    ? (descriptor as IsolationDescriptor)
+    : undefined
+}

@@ -1,0 +1,61 @@
+import { randomInt } from 'node:crypto'
+
+import type { CollectionSlug } from 'payload'
+
+import { HTTP_PASSWORD } from '../support/httpPeople'
+import type { Space } from '../support/httpSeed'
+import { formOf, theme } from '../support/httpContent'
+import { uniqueName } from '../support/uniqueName'
+
+const letters = () =>
+  Array.from({ length: 3 }, () => String.fromCharCode(65 + randomInt(26))).join('')
+
+/** A complete new document of each collection, as somebody in `space` would send it; it names the space itself. */
+export const newDocuments: Record<CollectionSlug, (space: Space) => Record<string, unknown>> = {
+  pages: ({ id }) => ({
+    title: uniqueName('Page'),
+    slug: uniqueName('page'),
+    _status: 'draft',
+    tenant: id,
+  }),
+  media: ({ id }) => ({
+    alt: 'A green square',
+    filename: `${uniqueName('picture')}.png`,
+    tenant: id,
+  }),
+  forms: ({ id }) => ({
+    title: uniqueName('Form'),
+    confirmationType: 'message',
+    confirmationMessage: formOf('').confirmationMessage,
+    tenant: id,
+  }),
+  'form-submissions': ({ id, docs }) => ({
+    form: docs.forms,
+    submissionData: [{ field: 'name', value: 'A' }],
+    tenant: id,
+  }),
+  'site-settings': ({ id }) => ({ siteName: uniqueName('Site'), theme, tenant: id }),
+  users: ({ id }) => ({
+    email: `${uniqueName('person')}@example.test`,
+    password: HTTP_PASSWORD,
+    tenant: id,
+    tenants: [{ tenant: id, role: 'viewer' }],
+  }),
+  tenants: () => ({
+    name: 'New space',
+    slug: uniqueName('space'),
+    industryModule: 'other',
+    plan: 'starter',
+    status: 'active',
+  }),
+  countries: () => ({ code: letters().slice(0, 2), name: 'Somewhere' }),
+  currencies: () => ({ code: letters(), name: 'Money' }),
+  'time-zones': () => ({ code: uniqueName('Zone'), name: 'Zone' }),
+  'payload-kv': () => ({ key: uniqueName('key'), data: {} }),
+  'payload-locked-documents': ({ pages, people }) => ({
+    document: { relationTo: 'pages', value: pages.draft },
+    user: { relationTo: 'users', value: people.owner.id },
+  }),
+  'payload-preferences': () => ({ key: uniqueName('key'), value: {} }),
+  'payload-migrations': () => ({ name: 'x', batch: 1 }),
+}
