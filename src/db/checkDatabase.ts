@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 
 import { migrationNames } from '@/migrations'
 
-import { SCOPE_STATEMENT, platform, scopeSettings } from './scope'
+import { beginInScope, platform } from './scope'
 
 const poolOf = (payload: Payload): Pool => {
   const pool: unknown = Reflect.get(payload.db, 'pool')
@@ -30,11 +30,7 @@ export function checkDatabase(payload: Payload): [name: string, run: () => Promi
 async function checkMigrations(pool: Pool): Promise<string> {
   const client = await pool.connect()
   try {
-    await client.query('begin')
-    await client.query(
-      SCOPE_STATEMENT,
-      scopeSettings(platform({ actor: 'system', reason: 'health' })),
-    )
+    await client.query(beginInScope(platform({ actor: 'system', reason: 'health' })))
     const { rows } = await client.query<{ name: string }>('select name from payload_migrations')
     const applied = new Set(rows.map(({ name }) => name))
     const missing = migrationNames.filter((name) => !applied.has(name))

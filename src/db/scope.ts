@@ -1,3 +1,5 @@
+import { escapeLiteral } from 'pg'
+
 import { AtriumError } from '@/errors'
 
 /**
@@ -114,7 +116,7 @@ export function tenantsOf(scope: Scope): readonly string[] {
   }
 }
 
-/** The values of the settings that policies read, in the order of {@link SCOPE_STATEMENT}. */
+/** The values of the settings that policies read, in the order of {@link beginInScope}. */
 export function scopeSettings(
   scope: Scope,
 ): [role: string, tenants: string, user: string, lookup: string] {
@@ -131,6 +133,14 @@ export function scopeSettings(
   }
 }
 
-/** Enters a scope. One statement, transaction-local. */
-export const SCOPE_STATEMENT =
-  "select set_config('role', $1, true), set_config('app.tenant_ids', $2, true), set_config('app.user_id', $3, true), set_config('app.lookup', $4, true)"
+/**
+ * Begins a transaction and enters its scope in one message: two would wait for each other, before every call. A message of two
+ * statements takes no parameters, so the values are literals, quoted by the driver.
+ */
+export function beginInScope(scope: Scope): string {
+  const [role, tenants, user, lookup] = scopeSettings(scope).map((value) => escapeLiteral(value))
+  return (
+    `begin; select set_config('role', ${role}, true), set_config('app.tenant_ids', ${tenants}, true), ` +
+    `set_config('app.user_id', ${user}, true), set_config('app.lookup', ${lookup}, true)`
+  )
+}

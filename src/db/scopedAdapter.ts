@@ -6,6 +6,7 @@ import type { DatabaseAdapterObj, Payload, PayloadRequest } from 'payload'
 import type pg from 'pg'
 
 import { AtriumError } from '@/errors'
+import { isolationOf } from '@/tenancy/collectionKinds'
 
 import { transactionsOf } from './afterCommit'
 import { assertRuntimeRole } from './assertRuntimeRole'
@@ -13,6 +14,7 @@ import { assertCatalog } from './catalog/assertCatalog'
 import { connectPool } from './connectPool'
 import { identityReads } from './identityReads'
 import { identityWrites } from './identityWrites'
+import { nameTenant } from './nameTenant'
 import { translateFault, type FaultContext } from './pgErrors'
 import { hideAddedColumns } from './rls/addedColumns'
 import { declareIsolation } from './rls/declareIsolation'
@@ -20,10 +22,10 @@ import { tableClasses } from './rls/tableClasses'
 import { tenantColumns } from './rls/tenantColumns'
 import type { Scope } from './scope'
 import {
-  beginSession,
   commitSession,
   endRead,
   enterScope,
+  openSession,
   rollbackSession,
   type Session,
 } from './session'
@@ -167,7 +169,7 @@ export function scopedAdapter({
 
     const open = async (id: string): Promise<Session> => {
       await adapter.initializing
-      const session = await beginSession(adapter.pool as pg.Pool, adapter.schema, id, {
+      const session = await openSession(adapter.pool as pg.Pool, adapter.schema, id, {
         logger: Boolean(options.logger),
       })
       adapter.sessions[id] = session as unknown as Adapter['sessions'][string]
@@ -205,10 +207,20 @@ export function scopedAdapter({
       }
     }
 
-    const scoped = (method: Method, { reads }: { reads: boolean }): Method =>
-      async function (args) {
+    const methods = adapter as unknown as Record<string, Method>
+
+    const tenantCollections = new Set(
+      payload.config.collections
+        .filter((collection) => isolationOf(collection)?.isolation === 'tenant')
+        .map(({ slug }): string => slug),
+    )
+
+    const scoped = (name: string, { reads }: { reads: boolean }): Method => {
+      const method = methods[name] as Method
+      return async function (given) {
         try {
-          const scope = await scopeOf(args.req)
+          const scope = await scopeOf(given.req)
+          const args = nameTenant(name, given, scope, tenantCollections)
           const id: unknown = await args.req?.transactionID
           if (!transactions.has(id)) return await callAlone(method, args, scope, reads)
           await transactions.enter(id, scope)
@@ -216,17 +228,17 @@ export function scopedAdapter({
         } catch (error) {
           payload.logger.debug({ err: error, msg: 'Database call failed' })
           throw translateFault(error, {
-            collection: args.collection,
-            clashes: clashes[args.collection ?? ''] ?? {},
+            collection: given.collection,
+            clashes: clashes[given.collection ?? ''] ?? {},
           })
         }
       }
+    }
 
-    const methods = adapter as unknown as Record<string, Method>
     methods.find = identityReads(methods.find as Method)
     methods.updateOne = identityWrites(adapter, methods.updateOne as Method)
-    for (const name of READS) methods[name] = scoped(methods[name] as Method, { reads: true })
-    for (const name of WRITES) methods[name] = scoped(methods[name] as Method, { reads: false })
+    for (const name of READS) methods[name] = scoped(name, { reads: true })
+    for (const name of WRITES) methods[name] = scoped(name, { reads: false })
 
     const findOne = methods.findOne as Method
     methods.findOne = async function (args) {

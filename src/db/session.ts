@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 
 import { AtriumError } from '@/errors'
 
-import { SCOPE_STATEMENT, scopeSettings, type Scope } from './scope'
+import { beginInScope, scopeSettings, type Scope } from './scope'
 
 type Schema = Record<string, unknown>
 
@@ -40,8 +40,8 @@ const settleLater = (work: Promise<unknown>): Promise<unknown> => {
   return work
 }
 
-/** Begins a transaction on a connection of its own. No scope yet: until one is entered, every table is refused. */
-export async function beginSession(
+/** A connection for one transaction, which begins when its scope is entered: until then, every table is refused. */
+export async function openSession(
   pool: Pool,
   schema: Schema,
   id: string,
@@ -54,14 +54,14 @@ export async function beginSession(
     db: databaseOn(client, schema, logger),
     scopeKey: undefined,
     ended: false,
-    entering: settleLater(client.query('begin')),
+    entering: Promise.resolve(),
     resolve: () => Promise.resolve(),
     reject: () => Promise.resolve(),
   }
 }
 
 /**
- * Enters a scope, once per transaction.
+ * Begins the transaction in a scope, once.
  *
  * @throws AtriumError SCOPE_REQUIRED when the transaction already has another scope: statements of both could interleave.
  */
@@ -75,8 +75,7 @@ export function enterScope(session: Session, scope: Scope): void {
     })
   }
   session.scopeKey = key
-  const entered = session.client.query(SCOPE_STATEMENT, settings)
-  session.entering = settleLater(Promise.all([session.entering, entered]))
+  session.entering = settleLater(session.client.query(beginInScope(scope)))
 }
 
 /**

@@ -53,6 +53,17 @@ const accounts = async (lookup: IdentityLookup, realm: string | null) =>
   (await asIdentity(lookup, realm).rows<{ id: string }>('select id from users')).map(({ id }) => id)
 
 describe('whoever is being authenticated', () => {
+  test.each([
+    `o'brien@example.test`,
+    String.raw`back\\'slash@example.test`,
+    `'); drop table users; --`,
+  ])('is looked up by what was typed: %s', async (typed) => {
+    const [row] = await asIdentity({ email: typed }, a.id).rows<{ lookup: string }>(
+      `select current_setting('app.lookup') as lookup`,
+    )
+    expect(row?.lookup).toBe(`email:${typed}`)
+  })
+
   test.each(LOOKUPS)('is the one account of that address, by %o', async (lookup) => {
     expect(await accounts(lookup, a.id)).toEqual([a.userId])
     expect(await accounts(lookup, b.id)).toEqual([b.userId])

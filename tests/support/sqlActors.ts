@@ -2,11 +2,10 @@ import type { PoolClient } from 'pg'
 
 import { databaseFault } from '@/db/pgErrors'
 import {
+  beginInScope,
   identity,
   member,
   platform,
-  SCOPE_STATEMENT,
-  scopeSettings,
   visitor,
   type IdentityLookup,
   type Scope,
@@ -50,25 +49,16 @@ export const asOwner = (): SqlActor => actor(({ ownerUrl }) => ownerUrl)
 export const asRoot = (): SqlActor => actor(({ superuserUrl }) => superuserUrl)
 
 const scoped = (scope: Scope): SqlActor =>
-  actor(
-    ({ runtimeUrl }) => runtimeUrl,
-    async (client) => {
-      await client.query(SCOPE_STATEMENT, scopeSettings(scope))
-    },
-  )
+  actor(({ runtimeUrl }) => runtimeUrl, beginInScope(scope))
 
-function actor(
-  urlOf: (database: TestDatabase) => string,
-  enter: (client: PoolClient) => Promise<void> = async () => undefined,
-): SqlActor {
+function actor(urlOf: (database: TestDatabase) => string, begin = 'begin'): SqlActor {
   const inTransaction = async <T>(
     work: (client: PoolClient) => Promise<T>,
     end: 'commit' | 'rollback' = 'commit',
   ): Promise<T> => {
     const client = await poolOf(urlOf(testDatabase())).connect()
     try {
-      await client.query('begin')
-      await enter(client)
+      await client.query(begin)
       const result = await work(client)
       await client.query(end)
       return result
