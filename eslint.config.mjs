@@ -63,6 +63,7 @@ const SINGLE_PLACES = [
     message: 'Take `req.payload`, or withVisitor(). Payload is fetched where a request comes in.',
     files: [
       'src/api/scopedRoute.ts',
+      'src/server/startJobs.ts',
       'src/site/withVisitor.ts',
       'src/site/loadSite.ts',
       'src/site/submitFormAction.ts',
@@ -90,10 +91,11 @@ const LAYERS = {
   db: ['migrations', 'tenancy/collectionKinds.ts'],
   tenancy: ['db', 'access'],
   access: ['db', 'tenancy'],
-  server: ['tenancy/host.ts'],
+  server: ['db/broadcast.ts', 'db/poolConfig.ts', 'jobs', 'tenancy'],
+  jobs: ['access', 'db', 'mail', 'tenancy'],
   media: [],
   mail: [],
-  api: ['access', 'db', 'media', 'server', 'tenancy'],
+  api: ['access', 'db', 'jobs/checkJobs.ts', 'media', 'server', 'tenancy'],
   leads: ['api/rateLimits.ts', 'db', 'tenancy', 'site/formDefinition.ts', 'site/honeypot.ts'],
   blocks: ['access', 'tenancy', 'site'],
   site: ['access', 'api/rateLimits.ts', 'blocks', 'db', 'leads', 'tenancy'],
@@ -121,7 +123,17 @@ const LAYERS = {
     'seed/demoAccounts.ts',
   ],
   seed: ['access', 'blocks', 'db', 'site', 'tenancy'],
-  app: ['admin', 'api', 'db/scope.ts', 'db/withScope.ts', 'server', 'site', 'tenancy'],
+  app: [
+    'admin',
+    'api',
+    'db/scope.ts',
+    'db/withScope.ts',
+    'jobs/schedulePublishFunction.ts',
+    'jobs/upcomingPublishFunction.ts',
+    'server',
+    'site',
+    'tenancy',
+  ],
 }
 
 const zones = Object.entries(LAYERS).map(([layer, allowed]) => ({

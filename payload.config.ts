@@ -18,6 +18,7 @@ import { clashMessages } from '@/collections/clashMessages'
 import { poolConfig } from '@/db/poolConfig'
 import { scopedAdapter } from '@/db/scopedAdapter'
 import { env } from '@/env'
+import { jobsConfig } from '@/jobs/jobsConfig'
 import { emailAdapter } from '@/mail/emailAdapter'
 import { mediaStorage } from '@/media/mediaStorage'
 import { resolveScope } from '@/tenancy/resolveScope'
@@ -63,6 +64,7 @@ export default buildConfig({
   graphQL: graphQLLimits,
   hooks: { afterError: [afterError] },
   i18n: { translations: adminTranslations },
+  jobs: jobsConfig,
   logger: { options: { level: env().LOG_LEVEL } },
   maxDepth: 3,
   onInit: scopeAuthentication,

@@ -12,6 +12,9 @@ const flag = z
 const count = (fallback: number, { min = 0, max = 1_000_000 } = {}) =>
   z.coerce.number().int().min(min).max(max).default(fallback)
 
+const seconds = (fallback: number, { max }: { max: number }) =>
+  z.coerce.number().min(0.1).max(max).default(fallback)
+
 /** Bodies are held in memory while they are checked. */
 const GIGABYTE = 1_073_741_824
 
@@ -45,6 +48,11 @@ export const variables = {
     .describe(
       'The connection of the schema owner, for migrations only. The running app never needs it.',
     ),
+  DATABASE_LISTEN_URL: postgresURL
+    .optional()
+    .describe(
+      'A connection of the same role past a pooler, for LISTEN, which transaction pooling cannot do. Empty: DATABASE_URL.',
+    ),
   DATABASE_SSL: z
     .enum(['off', 'verify', 'no-verify'])
     .default('off')
@@ -66,7 +74,24 @@ export const variables = {
     'Signs sessions and encrypts API keys. Changing it signs everybody out.',
   ),
   PREVIEW_SECRET: secret.describe('Signs preview links.'),
-  CRON_SECRET: secret.describe('Bearer token of scheduled calls.'),
+  CRON_SECRET: secret.describe(
+    'Bearer token of `GET /api/payload-jobs/run`, for hosts that run jobs by calls on a schedule.',
+  ),
+  JOBS_RUNNER: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe(
+      'Whether this process of the app runs jobs. `off` where `npm run jobs` or a scheduled call does.',
+    ),
+  JOBS_POLL_SECONDS: seconds(5, { max: 60 }).describe('How often a runner looks for due jobs.'),
+  JOBS_LEASE_SECONDS: seconds(60, { max: 3600 }).describe(
+    'After this time without a sign of life of its runner, a job is taken over by another.',
+  ),
+  JOBS_CONCURRENCY: count(4, { min: 1, max: 100 }).describe('Jobs at once in one process.'),
+  JOBS_GRACE_SECONDS: seconds(20, { max: 600 }).describe(
+    'How long a runner that is stopped waits for its jobs.',
+  ),
+  JOBS_KEEP_DAYS: count(14, { min: 1, max: 3650 }).describe('How long finished jobs are kept.'),
   NEXT_PUBLIC_SERVER_URL: z
     .url({ protocol: /^https?$/ })
     .default('http://localhost:3000')

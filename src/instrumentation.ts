@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   const { noteClientAddress } = await import('./server/noteClientAddress')
   const { applyPageStatus } = await import('./server/pageStatus')
   beforeRequests(noteClientAddress, applyPageStatus)
+  const { startJobs } = await import('./server/startJobs')
+  startJobs()
 }

@@ -79,9 +79,14 @@ export function isStaff(scope: Scope): boolean {
 
 /** The tenants in which a scope has one of the roles. */
 export function tenantsWithRole(scope: Scope, roles: readonly Role[]): string[] {
+  if (scope.kind === 'background') return roles.includes('owner') ? [scope.tenant] : []
   if (scope.kind !== 'member') return []
   return scope.memberships.filter(({ role }) => roles.includes(role)).map(({ tenant }) => tenant)
 }
+
+/** Owners and editors publish; authors save drafts. */
+export const mayPublishIn = (scope: Scope, tenant: string | undefined): boolean =>
+  isStaff(scope) || (tenant !== undefined && tenantsWithRole(scope, EDITORS).includes(tenant))
 
 /** Rows of the tenants in which the person has one of these roles, by the field that names the tenant. */
 export const hasRole =
@@ -115,6 +120,7 @@ export function tenantOfNew(
 ): string | undefined {
   const named = idOf(data.tenant)
   if (scope.kind === 'visitor') return scope.tenant ?? undefined
+  if (scope.kind === 'background') return scope.tenant
   const selected = /(?:^|;\s*)payload-tenant=([0-9a-f-]{36})/.exec(
     req.headers?.get('cookie') ?? '',
   )?.[1]
@@ -136,6 +142,7 @@ export function idOf(value: unknown): string | undefined {
 export const atTenant: Rule = ({ scope }) =>
   (scope.kind === 'visitor' && scope.tenant !== null) ||
   (scope.kind === 'member' && scope.memberships.length > 0) ||
+  scope.kind === 'background' ||
   scope.kind === 'platform'
 
 /** Documents that the public sees: published, and not before their time. */

@@ -2,6 +2,7 @@ import type { Endpoint, Payload } from 'payload'
 
 import { isStaff, scopeOf } from '@/access/rules'
 import { checkDatabase } from '@/db/checkDatabase'
+import { checkJobs } from '@/jobs/checkJobs'
 import { checkStorage } from '@/media/checkStorage'
 
 interface Check {
@@ -14,6 +15,7 @@ async function runChecks(payload: Payload): Promise<Check[]> {
   const checks: [string, () => Promise<string>][] = [
     ...checkDatabase(payload),
     ['storage', checkStorage],
+    ['jobs', () => checkJobs(payload)],
   ]
   return Promise.all(
     checks.map(async ([name, run]) => {
@@ -26,8 +28,8 @@ async function runChecks(payload: Payload): Promise<Check[]> {
   )
 }
 
-/** What the service cannot do without: with storage down, uploads fail and everything else goes on. */
-const isVital = ({ name }: Check) => name !== 'storage'
+/** What the service cannot do without: with storage down, uploads fail; without a runner, jobs wait; the rest goes on. */
+const isVital = ({ name }: Check) => name !== 'storage' && name !== 'jobs'
 
 /** `GET /api/health`: 200 when all is up, 503 when something vital is not. What it is, is told to platform staff only. */
 const health: Endpoint = {

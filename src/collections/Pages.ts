@@ -53,7 +53,7 @@ export const Pages: CollectionConfig = tenantCollection(
       delete: allow(anyOf(hasRole(EDITORS), ownDraftsOf(['author']))),
       readVersions: allow(hasRole(STAFF_ROLES, 'version.tenant')),
     },
-    versions: { drafts: { autosave: { interval: 1500 } }, maxPerDoc: 50 },
+    versions: { drafts: { autosave: { interval: 1500 }, schedulePublish: true }, maxPerDoc: 50 },
     hooks: { beforeChange: [refusePublishingByAuthors, noteReferences] },
     fields: [
       {

@@ -65,20 +65,20 @@ export const Tenants: CollectionConfig = tenantsCollection(
       beforeDelete: [refuseDeletingTenantInUse],
       afterChange: [
         async ({ doc, previousDoc, req }) => {
-          await afterCommit(req, () => {
+          await afterCommit(req, async () => {
             forgetTenants()
-            invalidateTenant(doc.id)
+            await invalidateTenant(req.payload, doc.id)
             for (const host of new Set([...hostsOf(doc), ...hostsOf(previousDoc)]))
-              invalidateHost(host)
+              await invalidateHost(req.payload, host)
           })
           return doc
         },
       ],
       afterDelete: [
         async ({ doc, req }) => {
-          await afterCommit(req, () => {
+          await afterCommit(req, async () => {
             forgetTenants()
-            for (const host of hostsOf(doc)) invalidateHost(host)
+            for (const host of hostsOf(doc)) await invalidateHost(req.payload, host)
           })
         },
       ],

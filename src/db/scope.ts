@@ -37,6 +37,13 @@ export interface IdentityScope {
   readonly realm: string | null
 }
 
+/** Work of the application itself inside one tenant, on nobody's behalf: what an owner may, and that tenant's rows. */
+export interface BackgroundScope {
+  readonly kind: 'background'
+  readonly tenant: string
+  readonly reason: string
+}
+
 /** Platform staff, and named background work. Sees every tenant; the reason is for the log. */
 export interface PlatformScope {
   readonly kind: 'platform'
@@ -44,7 +51,7 @@ export interface PlatformScope {
   readonly reason: string
 }
 
-export type Scope = VisitorScope | MemberScope | IdentityScope | PlatformScope
+export type Scope = VisitorScope | MemberScope | IdentityScope | BackgroundScope | PlatformScope
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -98,6 +105,10 @@ export function identity(lookup: IdentityLookup, realm: string | null): Identity
   }
 }
 
+export function background(tenant: string, reason: string): BackgroundScope {
+  return { kind: 'background', tenant: assertId(tenant), reason }
+}
+
 export function platform({ actor, reason }: { actor: string; reason: string }): PlatformScope {
   return { kind: 'platform', actor, reason }
 }
@@ -111,6 +122,8 @@ export function tenantsOf(scope: Scope): readonly string[] {
       return scope.memberships.map(({ tenant }) => tenant)
     case 'identity':
       return scope.realm === null ? [] : [scope.realm]
+    case 'background':
+      return [scope.tenant]
     case 'platform':
       return []
   }
@@ -128,6 +141,8 @@ export function scopeSettings(
       return ['atrium_tenant', tenants, scope.userId, '']
     case 'identity':
       return ['atrium_identity', tenants, '', scope.lookup]
+    case 'background':
+      return ['atrium_tenant', tenants, '', '']
     case 'platform':
       return ['atrium_platform', '{}', UUID.test(scope.actor) ? scope.actor : '', '']
   }

@@ -15,6 +15,7 @@ import { connectPool } from './connectPool'
 import { identityReads } from './identityReads'
 import { identityWrites } from './identityWrites'
 import { nameTenant } from './nameTenant'
+import { ownJob, refuseForeignClaim } from './ownJob'
 import { translateFault, type FaultContext } from './pgErrors'
 import { hideAddedColumns } from './rls/addedColumns'
 import { declareIsolation } from './rls/declareIsolation'
@@ -220,7 +221,8 @@ export function scopedAdapter({
       return async function (given) {
         try {
           const scope = await scopeOf(given.req)
-          const args = nameTenant(name, given, scope, tenantCollections)
+          refuseForeignClaim(name, given)
+          const args = ownJob(name, nameTenant(name, given, scope, tenantCollections), scope)
           const id: unknown = await args.req?.transactionID
           if (!transactions.has(id)) return await callAlone(method, args, scope, reads)
           await transactions.enter(id, scope)

@@ -39,7 +39,7 @@ export function narrowToIdentity(scope: Extract<Scope, { kind: 'identity' }>): v
   const holder = storage.getStore()
   if (!holder)
     throw new Error('Authentication needs a scope in progress: enter it with withScope()')
-  if (holder.scope.kind === 'platform')
+  if (holder.scope.kind === 'platform' || holder.scope.kind === 'background')
     throw new Error('A platform scope does not authenticate people')
   holder.scope = scope
 }

@@ -19,6 +19,7 @@ grant usage on schema public to public;
 create type enum__pages_v_version_status as enum ('draft', 'published');
 create type enum_forms_confirmation_type as enum ('message', 'redirect');
 create type enum_pages_status as enum ('draft', 'published');
+create type enum_payload_jobs_state as enum ('waiting', 'running', 'done', 'failed');
 create type enum_site_body_font as enum ('modern', 'grotesque', 'humanist', 'geometric', 'rounded', 'oldStyle', 'transitional', 'didone', 'slab', 'mono');
 create type enum_site_corners as enum ('sharp', 'soft', 'round');
 create type enum_site_font as enum ('modern', 'grotesque', 'humanist', 'geometric', 'rounded', 'oldStyle', 'transitional', 'didone', 'slab', 'mono');
@@ -100,6 +101,27 @@ AS $function$ begin
   new.tenant_id := (select p.tenant_id from "forms" p where p.id = new."_parent_id");
   return new;
 end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_job_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.state := case
+    when coalesce(new.has_error, false) then 'failed'
+    when new.completed_at is not null then 'done'
+    when coalesce(new.processing, false) then 'running'
+    else 'waiting'
+  end;
+  if tg_op = 'UPDATE' and new.tenant_id is distinct from old.tenant_id then
+    raise exception 'a job does not move to another tenant' using errcode = '42501';
+  end if;
+  if tg_op = 'INSERT' and (new.wait_until is null or new.wait_until <= now()) then
+    perform pg_notify('atrium', 'jobs');
+  end if;
+  return new;
+end;
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.atrium_keep_tenant()
  RETURNS trigger
@@ -756,6 +778,90 @@ CREATE TRIGGER pages_rels_tenant BEFORE INSERT OR UPDATE ON pages_rels FOR EACH 
 CREATE TRIGGER pages_rels_touch BEFORE UPDATE ON pages_rels FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on pages_rels to atrium_platform;
 grant delete, insert, select, update on pages_rels to atrium_tenant;
+
+-- payload_jobs
+
+create table payload_jobs (
+  id uuid not null,
+  title character varying,
+  state enum_payload_jobs_state,
+  problem character varying,
+  document character varying,
+  wait_until timestamp(3) with time zone,
+  completed_at timestamp(3) with time zone,
+  total_tried numeric default 0,
+  created_by_id uuid,
+  tenant_id uuid,
+  task_slug character varying,
+  input jsonb,
+  error jsonb,
+  lease_until timestamp(3) with time zone,
+  lease_token character varying,
+  processing boolean default false,
+  has_error boolean default false,
+  queue character varying default 'default'::character varying,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table payload_jobs add constraint payload_jobs_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table payload_jobs add constraint payload_jobs_pkey PRIMARY KEY (id);
+alter table payload_jobs add constraint payload_jobs_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE;
+CREATE INDEX "state_waitUntil_idx" ON payload_jobs USING btree (state, wait_until);
+CREATE INDEX "tenant_createdAt_idx" ON payload_jobs USING btree (tenant_id, created_at);
+CREATE INDEX payload_jobs_created_at_idx ON payload_jobs USING btree (created_at);
+CREATE INDEX payload_jobs_created_by_idx ON payload_jobs USING btree (created_by_id);
+CREATE INDEX payload_jobs_task_slug_idx ON payload_jobs USING btree (task_slug);
+CREATE INDEX payload_jobs_tenant_idx ON payload_jobs USING btree (tenant_id);
+CREATE INDEX payload_jobs_updated_at_idx ON payload_jobs USING btree (updated_at);
+alter table payload_jobs enable row level security;
+alter table payload_jobs force row level security;
+create policy payload_jobs_platform_all on payload_jobs for all to atrium_platform
+  using (true)
+  with check (true);
+create policy payload_jobs_tenant_delete on payload_jobs for delete to atrium_tenant
+  using (((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])) AND (state = 'waiting'::enum_payload_jobs_state)));
+create policy payload_jobs_tenant_insert on payload_jobs for insert to atrium_tenant
+  with check (((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])) AND (state = 'waiting'::enum_payload_jobs_state) AND ((created_by_id IS NULL) OR (created_by_id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid))));
+create policy payload_jobs_tenant_select on payload_jobs for select to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER payload_jobs_state BEFORE INSERT OR UPDATE ON payload_jobs FOR EACH ROW EXECUTE FUNCTION atrium_job_state();
+CREATE TRIGGER payload_jobs_touch BEFORE UPDATE ON payload_jobs FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select on payload_jobs to atrium_tenant;
+grant delete, insert, select, update on payload_jobs to atrium_platform;
+
+-- payload_jobs_log
+
+create table payload_jobs_log (
+  _order integer not null,
+  _parent_id uuid not null,
+  id character varying not null,
+  executed_at timestamp(3) with time zone not null,
+  completed_at timestamp(3) with time zone not null,
+  task_slug character varying not null,
+  task_i_d character varying not null,
+  input jsonb,
+  output jsonb,
+  state character varying not null,
+  error jsonb,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table payload_jobs_log add constraint payload_jobs_log_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES payload_jobs(id) ON DELETE CASCADE;
+alter table payload_jobs_log add constraint payload_jobs_log_pkey PRIMARY KEY (id);
+CREATE INDEX payload_jobs_log_order_idx ON payload_jobs_log USING btree (_order);
+CREATE INDEX payload_jobs_log_parent_id_idx ON payload_jobs_log USING btree (_parent_id);
+alter table payload_jobs_log enable row level security;
+alter table payload_jobs_log force row level security;
+create policy payload_jobs_log_platform_all on payload_jobs_log for all to atrium_platform
+  using (true)
+  with check (true);
+create policy payload_jobs_log_tenant_select on payload_jobs_log for select to atrium_tenant
+  using ((EXISTS ( SELECT
+   FROM payload_jobs p
+  WHERE (p.id = payload_jobs_log._parent_id))));
+CREATE TRIGGER payload_jobs_log_touch BEFORE UPDATE ON payload_jobs_log FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on payload_jobs_log to atrium_platform;
+grant select on payload_jobs_log to atrium_tenant;
 
 -- payload_kv
 

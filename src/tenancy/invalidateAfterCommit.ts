@@ -13,6 +13,7 @@ export const invalidateAfterCommit: Hook = async ({ doc, req, ...rest }) => {
   // Saved as a draft, or never published; without the query it may just have been taken offline.
   const savesDraft = String(req.query?.draft) === 'true' || previous?._status !== 'published'
   const draftOnly = doc._status === 'draft' && savesDraft
-  if (tenant !== undefined && !draftOnly) await afterCommit(req, () => invalidateTenant(tenant))
+  if (tenant !== undefined && !draftOnly)
+    await afterCommit(req, () => invalidateTenant(req.payload, tenant))
   return doc
 }

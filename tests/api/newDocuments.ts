@@ -51,6 +51,7 @@ export const newDocuments: Record<CollectionSlug, (space: Space) => Record<strin
   countries: () => ({ code: letters().slice(0, 2), name: 'Somewhere' }),
   currencies: () => ({ code: letters(), name: 'Money' }),
   'time-zones': () => ({ code: uniqueName('Zone'), name: 'Zone' }),
+  'payload-jobs': ({ id }) => ({ taskSlug: 'schedulePublish', input: {}, tenant: id }),
   'payload-kv': () => ({ key: uniqueName('key'), data: {} }),
   'payload-locked-documents': ({ pages, people }) => ({
     document: { relationTo: 'pages', value: pages.draft },

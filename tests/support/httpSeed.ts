@@ -251,6 +251,14 @@ export async function buildSpace(
     method: 'PATCH',
     json: { firstName: `Colleague of ${slug}`, avatar: media, profile: { bio: `Bio of ${slug}` } },
   })
+  const [job] = await withClient(place.superuserUrl, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `insert into payload_jobs (id, task_slug, title, input, tenant_id, wait_until)
+       values (gen_random_uuid(), 'later', $1, '{}', $2, '2999-01-01') returning id`,
+      [`Job of ${slug}`, id],
+    )
+    return rows
+  })
   const docs = {
     tenants: id,
     users: colleague ?? '',
@@ -260,6 +268,7 @@ export async function buildSpace(
     'site-settings': settings,
     'form-submissions': await firstOf('/api/form-submissions'),
     'payload-preferences': await firstOf('/api/payload-preferences'),
+    'payload-jobs': job?.id ?? '',
     'payload-locked-documents': await make('payload-locked-documents', lock),
   }
   const version = await firstOf(`/api/pages/versions?where[parent][equals]=${about}`)

@@ -7,14 +7,21 @@ import { getPayload, type ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 
 import { AtriumError } from '@/errors'
+import { schedulePublishFunction } from '@/jobs/schedulePublishFunction'
+import { upcomingPublishFunction } from '@/jobs/upcomingPublishFunction'
 import { resolveMeantTenant } from '@/tenancy/resolveScope'
 
 import { importMap } from './admin/importMap.js'
 import './custom.css'
 
+const serverFunctions = {
+  'get-upcoming-scheduled-publish': upcomingPublishFunction,
+  'schedule-publish': schedulePublishFunction,
+}
+
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return handleServerFunctions({ ...args, config, importMap, serverFunctions })
 }
 
 /** The admin exists at the platform's address and at those of tenants, and nowhere else. */

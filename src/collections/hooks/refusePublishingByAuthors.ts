@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { idOf, isStaff, scopeOf, tenantsWithRole, EDITORS } from '@/access/rules'
+import { idOf, mayPublishIn, scopeOf } from '@/access/rules'
 import { AtriumError } from '@/errors'
 
 /**
@@ -15,10 +15,7 @@ export const refusePublishingByAuthors: CollectionBeforeChangeHook = async ({
   if (data._status !== 'published') return data
   const scope = await scopeOf(req)
   const tenant = idOf(data.tenant) ?? idOf(originalDoc?.tenant)
-  const may =
-    scope &&
-    (isStaff(scope) || (tenant !== undefined && tenantsWithRole(scope, EDITORS).includes(tenant)))
-  if (!may) {
+  if (!scope || !mayPublishIn(scope, tenant)) {
     throw new AtriumError('FORBIDDEN', {
       message: 'Authors save drafts; an editor publishes them.',
     })

@@ -63,6 +63,11 @@ export const FOREIGN_KEYS = [
         'atrium_lock_tenant refuses a document that is not visible as it does one that does not exist.',
     }),
   ),
+  {
+    table: 'payload_jobs_log',
+    column: '_parent_id',
+    reason: 'Only the platform writes it; a tenant reads what hangs from a job that it sees.',
+  },
   ...['payload_locked_documents_rels', 'payload_preferences_rels'].map((table) => ({
     table,
     column: 'parent_id',

@@ -92,6 +92,8 @@ function grants({ table, kind, part }: TableClass, adapter: PostgresAdapter): st
   // No delete: a space is removed by the platform. Insert is part of Payload's upsert; the policy admits the own row only.
   if (kind === 'tenants') byRole.atrium_tenant = part === 'main' ? 'select, insert, update' : all
   if (kind === 'reference') byRole.atrium_tenant = 'select'
+  // No update: whoever could write a job's state could run it twice, or never.
+  if (kind === 'job') byRole.atrium_tenant = part === 'main' ? 'select, insert, delete' : 'select'
   if (table === 'users') byRole.atrium_identity = `select, update (${CREDENTIAL_COLUMNS})`
   if (table === 'users_sessions') byRole.atrium_identity = all
   if (table === 'users_tenants') byRole.atrium_identity = 'select'

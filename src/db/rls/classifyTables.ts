@@ -2,9 +2,10 @@ import type { Isolation } from '@/tenancy/collectionKinds'
 
 /**
  * What a table holds, which decides its policies. `lock` and `preference` are Payload's own tables, which follow a person;
- * `internal` is the list of migrations, which the runtime reads for its health and nobody writes.
+ * `job` is its queue, where a row belongs to a tenant or to the platform; `internal` is the list of migrations, which the
+ * runtime reads for its health and nobody writes.
  */
-export type TableKind = Isolation | 'lock' | 'preference' | 'internal'
+export type TableKind = Isolation | 'lock' | 'preference' | 'job' | 'internal'
 
 export interface TableClass {
   readonly table: string
@@ -39,6 +40,7 @@ export interface ClassifiedCollection {
 
 /** Payload's own tables. A new one of a later version is unclassified, and stops the boot until it is listed. */
 const PAYLOAD_TABLES: Readonly<Record<string, TableKind>> = {
+  payload_jobs: 'job',
   payload_kv: 'platform',
   payload_locked_documents: 'lock',
   payload_migrations: 'internal',

@@ -102,6 +102,24 @@ const POLICIES_BY_TABLE: Readonly<Record<string, readonly PolicyText[]>> = {
     },
   ],
   payload_preferences: [platformSeesAll, both('atrium_tenant', `owner_id = ${USER}`)],
+  // A job of the platform has no tenant, and no tenant sees it. Only the platform changes one: it is what runs them.
+  payload_jobs: [
+    platformSeesAll,
+    { role: 'atrium_tenant', command: 'select', using: sql.raw(inScope('tenant_id')) },
+    {
+      role: 'atrium_tenant',
+      command: 'insert',
+      // A job works with the rights of whoever queued it: nobody queues one in another's name.
+      check: sql.raw(
+        `${inScope('tenant_id')} and state = 'waiting' and (created_by_id is null or created_by_id = ${USER})`,
+      ),
+    },
+    {
+      role: 'atrium_tenant',
+      command: 'delete',
+      using: sql.raw(`${inScope('tenant_id')} and state = 'waiting'`),
+    },
+  ],
 }
 
 /** @throws Error for a table whose kind asks for policies of its own that nobody wrote. */
@@ -128,6 +146,16 @@ export function policiesFor(table: TableClass): readonly PolicyText[] {
         table.kind === 'preference' ? ` and (users_id is null or users_id = ${USER})` : ''
       return [platformSeesAll, both('atrium_tenant', ofParent + ofSelf)]
     }
+    case 'job':
+      if (!table.parent) break
+      return [
+        platformSeesAll,
+        {
+          role: 'atrium_tenant',
+          command: 'select',
+          using: sql.raw(`exists (select from ${table.parent.table} p where p.id = _parent_id)`),
+        },
+      ]
     case 'identity':
     case 'tenant':
       break

@@ -180,6 +180,9 @@ function adjustPayloadTables(adapter: SchemaAdapter): void {
   }
   const locks = adapter.rawTables.payload_locked_documents
   if (locks) locks.columns.tenant = { name: 'tenant_id', type: 'uuid' }
+  const jobTenant = adapter.rawTables.payload_jobs?.columns.tenant
+  // A job without a tenant is the platform's: one of a tenant that goes must go with it, and never become one.
+  if (jobTenant?.reference) jobTenant.reference.onDelete = 'cascade'
   const migrations = adapter.rawTables.payload_migrations
   if (migrations) migrations.columns.checksum = { name: 'checksum', type: 'varchar' }
 }

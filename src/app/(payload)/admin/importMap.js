@@ -25,6 +25,7 @@ import { RoleCell as RoleCell_71c33c994402ed28d3b0ed77dbf0c21a } from '@/admin/R
 import { InviteForm as InviteForm_2a65d15044a4572d0c0fa12d735e86ca } from '@/admin/InviteForm'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { LeadAnswers as LeadAnswers_c18cec6935cabbd0e5e0b1b4d867afe4 } from '@/admin/LeadAnswers'
+import { JobDocument as JobDocument_6e960fdd29d5bd41d732e7a539d74507 } from '@/admin/jobs/JobDocument'
 import { Avatar as Avatar_3c004111db04fde678a07bf28d577773 } from '@/admin/Avatar'
 import { SuspendedNotice as SuspendedNotice_f86f9abfb37db16ed4a576bdaf7ab410 } from '@/admin/SuspendedNotice'
 import { Icon as Icon_40e1e762141bc86e9d557d32dfdbab66 } from '@/admin/brand/Icon'
@@ -66,6 +67,7 @@ export const importMap = {
   "@/admin/InviteForm#InviteForm": InviteForm_2a65d15044a4572d0c0fa12d735e86ca,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "@/admin/LeadAnswers#LeadAnswers": LeadAnswers_c18cec6935cabbd0e5e0b1b4d867afe4,
+  "@/admin/jobs/JobDocument#JobDocument": JobDocument_6e960fdd29d5bd41d732e7a539d74507,
   "@/admin/Avatar#Avatar": Avatar_3c004111db04fde678a07bf28d577773,
   "@/admin/SuspendedNotice#SuspendedNotice": SuspendedNotice_f86f9abfb37db16ed4a576bdaf7ab410,
   "@/admin/brand/Icon#Icon": Icon_40e1e762141bc86e9d557d32dfdbab66,
