@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 
 import { env } from '@/env'
 import { AtriumError } from '@/errors'
@@ -29,7 +29,7 @@ export async function consume(limit: Limit, key: string): Promise<void> {
   try {
     await limiters[limit].consume(key)
   } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    if (!isRefusal(refusal)) throw refusal
     const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
     throw new AtriumError('RATE_LIMITED', {
       message: `Too many requests. Try again in ${retryAfter} seconds.`,
@@ -37,6 +37,10 @@ export async function consume(limit: Limit, key: string): Promise<void> {
     })
   }
 }
+
+/** By shape, not by class: the limiters are one per process, made by whichever copy of this module came first. */
+const isRefusal = (value: unknown): value is RateLimiterRes =>
+  typeof value === 'object' && value !== null && 'msBeforeNext' in value
 
 /** The limit that every API call counts against. */
 export const limitRequest = (request: Request): Promise<void> =>

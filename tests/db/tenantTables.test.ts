@@ -58,12 +58,12 @@ async function insertCopy(
 const freshId = (table: string) =>
   /^\d+$/.test(a.rows.get(table) ?? '') ? '2000000000' : randomUUID()
 
-test('every table with a tenant_id is a tenant table, an account’s or a lock', async () => {
+test('every table with a tenant_id is a tenant table, an account’s, a lock or a job', async () => {
   const found = await asRoot().rows<{ name: string }>(
     `select c.relname as name from pg_class c join pg_attribute p on p.attrelid = c.oid
      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and p.attname = 'tenant_id'`,
   )
-  const others = ['users', 'users_tenants', 'payload_locked_documents']
+  const others = ['users', 'users_tenants', 'payload_locked_documents', 'payload_jobs']
   expect(found.map(({ name }) => name).sort()).toEqual([...names, ...others].sort())
 })
 

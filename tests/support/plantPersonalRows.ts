@@ -1,14 +1,26 @@
 import { randomUUID } from 'node:crypto'
 
-import { asTenant } from './sqlActors'
+import { asPlatform, asTenant } from './sqlActors'
 import type { PlantedTenant } from './plantTenant'
 
-/** What Payload keeps for a person: a lock, a preference, and the rows that hang from them; made in that person's scope. */
-export function plantPersonalRows({
+/** What Payload keeps for a person: a lock, a preference, a job, and the rows that hang from them. */
+export async function plantPersonalRows({
   id,
   userId,
 }: PlantedTenant): Promise<{ lock: string; preference: string }> {
-  const [lock, preference] = [randomUUID(), randomUUID()]
+  const [lock, preference, job] = [randomUUID(), randomUUID(), randomUUID()]
+  // What the runner notes of a job, the space only reads.
+  await asPlatform()(async (client) => {
+    await client.query(
+      `insert into payload_jobs (id, task_slug, tenant_id, created_by_id) values ($1, 'planted', $2, $3)`,
+      [job, id, userId],
+    )
+    await client.query(
+      `insert into payload_jobs_log (id, _order, _parent_id, executed_at, completed_at, task_slug, task_i_d, state)
+       values ($1, 1, $2, now(), now(), 'planted', '1', 'succeeded')`,
+      [randomUUID(), job],
+    )
+  })
   return asTenant(
     id,
     userId,
