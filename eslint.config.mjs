@@ -104,6 +104,7 @@ const LAYERS = {
     'db',
     'leads',
     'mail',
+    'media',
     'tenancy',
     'site/fontStacks.ts',
     'site/honeypot.ts',
