@@ -34,7 +34,7 @@ const folder = join(exampleFolder, 'migrations')
 const sqlFolder = join(projectRoot, 'src/db/sql')
 const quiet = () => undefined
 const { adapter, classes } = await loadClasses()
-const tables = [...classes.values()].filter(({ collection }) => collection === 'events')
+const tables = [...classes.values()].filter(({ collection }) => collection === 'example-events')
 const names = [...classes.values()].filter(isTenantTable).map(({ table }) => table)
 
 let before: string
@@ -55,10 +55,10 @@ afterAll(() => rmSync(exampleFolder, { recursive: true, force: true }))
 
 test('its tables are a tenant’s: the document, its versions and what hangs from them', () => {
   expect(tables.map(({ table }) => table).sort()).toEqual([
-    '_events_v',
-    '_events_v_version_speakers',
-    'events',
-    'events_speakers',
+    '_example_events_v',
+    '_example_events_v_version_speakers',
+    'example_events',
+    'example_events_speakers',
   ])
   expect(tables.filter((table) => !isTenantTable(table))).toEqual([])
 })
@@ -70,7 +70,9 @@ test('the config, the migration and the database agree, and tenants are held apa
 })
 
 test('it gets the tenant’s field, and its place behind the selector of the admin', () => {
-  const config = adapter.payload.config.collections.find(({ slug }) => String(slug) === 'events')
+  const config = adapter.payload.config.collections.find(
+    ({ slug }) => String(slug) === 'example-events',
+  )
   expect(config?.flattenedFields.filter(({ name }) => name === 'tenant')).toHaveLength(1)
   expect(config?.admin.baseFilter).toBeTypeOf('function')
 })
@@ -103,9 +105,9 @@ describe.each(tables)('$table', ({ table, part }) => {
 
 test('a document refers to files of its own tenant only', async () => {
   const set = (medium: string | undefined) =>
-    asTenant(a.id).refusal('update events set picture_id = $1 where id::text = $2', [
+    asTenant(a.id).refusal('update example_events set picture_id = $1 where id::text = $2', [
       medium,
-      a.rows.get('events'),
+      a.rows.get('example_events'),
     ])
   expect(await set(b.rows.get('media'))).toBe('23503')
   expect(await set(a.rows.get('media'))).toBe('allowed')
@@ -113,11 +115,11 @@ test('a document refers to files of its own tenant only', async () => {
 
 test('an address is taken inside a tenant, not outside of it', async () => {
   const set = (tenant: PlantedTenant) =>
-    asTenant(tenant.id).changes(`update events set slug = 'opening' where id::text = $1`, [
-      tenant.rows.get('events'),
+    asTenant(tenant.id).changes(`update example_events set slug = 'opening' where id::text = $1`, [
+      tenant.rows.get('example_events'),
     ])
   expect([await set(a), await set(b)]).toEqual([1, 1])
-  const copy = `insert into events (id, tenant_id, slug) values (gen_random_uuid(), $1, 'opening')`
+  const copy = `insert into example_events (id, tenant_id, slug) values (gen_random_uuid(), $1, 'opening')`
   expect(await asTenant(a.id).refusal(copy, [a.id])).toBe('23505')
 })
 

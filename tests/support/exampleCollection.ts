@@ -7,8 +7,8 @@ import { projectRoot } from '../../scripts/support/projectPaths'
 export const exampleFolder = path.join(projectRoot, '.tmp', 'example-collection')
 
 /**
- * Writes the collection of docs/adding-a-collection.md as a file, word by word but for where its neighbours are, so that a
- * test can add it to the config.
+ * Writes the collection of docs/adding-a-collection.md as a file, word by word but for where its neighbours are, and for its
+ * slug: somebody may have followed the example. So a test can add it to the config.
  *
  * @returns the file.
  */
@@ -17,6 +17,11 @@ export function writeExampleCollection(): string {
   const example = /^```ts\n([\s\S]*?)^```$/m.exec(text)?.[1] ?? ''
   const file = path.join(exampleFolder, 'Events.ts')
   mkdirSync(exampleFolder, { recursive: true })
-  writeFileSync(file, example.replaceAll(`from './`, `from '@/collections/`))
+  writeFileSync(
+    file,
+    example
+      .replace(`slug: 'events'`, `slug: 'example-events'`)
+      .replaceAll(`from './`, `from '@/collections/`),
+  )
   return file
 }
