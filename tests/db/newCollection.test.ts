@@ -1,6 +1,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { CollectionConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { pendingChanges } from '@/db/catalog/pendingChanges'
@@ -22,9 +23,9 @@ import { testDatabase, useDatabase } from '../support/useDatabase'
 
 /** What a developer does: the file of docs/adding-a-collection.md, and its line in the list. Nothing else. */
 vi.mock('@/collections', async (original) => {
-  const list = await original<typeof import('@/collections')>()
+  const list = await original<{ collections: CollectionConfig[] }>()
   const { writeExampleCollection } = await import('../support/exampleCollection')
-  const { Events } = (await import(writeExampleCollection())) as { Events: { slug: string } }
+  const { Events } = (await import(writeExampleCollection())) as { Events: CollectionConfig }
   return { ...list, collections: [...list.collections, Events] }
 })
 
