@@ -32,9 +32,8 @@ const SINGLE_PLACES = [
   },
   {
     selector: "Property[key.name='overrideAccess'][value.value=true]",
-    message:
-      'Overriding access is for the listed files: src/site/loadPage.ts (a preview link) and the seed.',
-    files: ['src/site/loadPage.ts', 'src/seed/asSystem.ts'],
+    message: 'Overriding access is for the seed (src/seed/asSystem.ts).',
+    files: ['src/seed/asSystem.ts'],
   },
   {
     // Left out, it means true.

@@ -20,6 +20,7 @@ import { scopedAdapter } from '@/db/scopedAdapter'
 import { env } from '@/env'
 import { emailAdapter } from '@/mail/emailAdapter'
 import { mediaStorage } from '@/media/mediaStorage'
+import { forMultiTenantPlugin } from '@/tenancy/collectionKinds'
 import { resolveScope } from '@/tenancy/resolveScope'
 import { scopeAuthentication } from '@/tenancy/scopedAuthentication'
 
@@ -72,19 +73,14 @@ export default buildConfig({
       formOverrides: Forms,
       formSubmissionOverrides: FormSubmissions,
     }),
-    multiTenantPlugin({
-      collections: {
-        pages: {},
-        media: {},
-        forms: {},
-        'form-submissions': {},
-        'site-settings': { isGlobal: true },
-      },
-      cleanupAfterTenantDelete: false,
-      i18n: { translations: tenantTranslations },
-      tenantsArrayField: { includeDefaultField: false },
-      userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
-    }),
+    (config) =>
+      multiTenantPlugin({
+        collections: forMultiTenantPlugin(config.collections),
+        cleanupAfterTenantDelete: false,
+        i18n: { translations: tenantTranslations },
+        tenantsArrayField: { includeDefaultField: false },
+        userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
+      })(config),
     mediaStorage,
     limitPageSize,
     hideApiTab,
