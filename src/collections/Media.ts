@@ -16,6 +16,7 @@ import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { createdByField } from './fields/createdByField'
 import { checkUpload } from './hooks/checkUpload'
+import { lookInOwnFolder } from './hooks/lookInOwnFolder'
 import { setMediaPrefix } from './hooks/setMediaPrefix'
 
 const textAt = (holder: unknown, key: string): string | null => {
@@ -123,7 +124,7 @@ export const Media: CollectionConfig = tenantCollection(
         return headers
       },
     },
-    hooks: { beforeOperation: [checkUpload], beforeChange: [setMediaPrefix] },
+    hooks: { beforeOperation: [checkUpload, lookInOwnFolder], beforeChange: [setMediaPrefix] },
     fields: [
       {
         name: 'alt',
