@@ -32,9 +32,8 @@ const SINGLE_PLACES = [
   },
   {
     selector: "Property[key.name='overrideAccess'][value.value=true]",
-    message:
-      'Overriding access is for the listed files: src/site/loadPage.ts (a preview link) and the seed.',
-    files: ['src/site/loadPage.ts', 'src/seed/asSystem.ts'],
+    message: 'Overriding access is for the seed (src/seed/asSystem.ts).',
+    files: ['src/seed/asSystem.ts'],
   },
   {
     // Left out, it means true.
@@ -68,6 +67,7 @@ const SINGLE_PLACES = [
       'src/site/loadSite.ts',
       'src/site/submitFormAction.ts',
       'src/app/(payload)/layout.tsx',
+      'src/app/(payload)/admin/\\[\\[...segments\\]\\]/page.tsx',
       'src/app/(platform)/platform/page.tsx',
       'src/app/(preview)/preview/\\[token\\]/page.tsx',
     ],
@@ -106,6 +106,7 @@ const LAYERS = {
     'db',
     'leads',
     'mail',
+    'media',
     'tenancy',
     'site/fontStacks.ts',
     'site/honeypot.ts',

@@ -12,6 +12,7 @@ import { afterError } from '@/api/afterError'
 import { graphQLLimits } from '@/api/graphQLLimits'
 import { limitPageSize } from '@/api/limitPageSize'
 import { healthEndpoints } from '@/api/health'
+import { logFailure } from '@/api/logFailure'
 import { richTextEditor } from '@/blocks/richTextEditor'
 import { collections, Forms, FormSubmissions } from '@/collections'
 import { clashMessages } from '@/collections/clashMessages'
@@ -21,6 +22,7 @@ import { env } from '@/env'
 import { jobsConfig } from '@/jobs/jobsConfig'
 import { emailAdapter } from '@/mail/emailAdapter'
 import { mediaStorage } from '@/media/mediaStorage'
+import { forMultiTenantPlugin } from '@/tenancy/collectionKinds'
 import { resolveScope } from '@/tenancy/resolveScope'
 import { scopeAuthentication } from '@/tenancy/scopedAuthentication'
 
@@ -65,7 +67,7 @@ export default buildConfig({
   hooks: { afterError: [afterError] },
   i18n: { translations: adminTranslations },
   jobs: jobsConfig,
-  logger: { options: { level: env().LOG_LEVEL } },
+  logger: { options: { level: env().LOG_LEVEL, hooks: { logMethod: logFailure } } },
   maxDepth: 3,
   onInit: scopeAuthentication,
   plugins: [
@@ -74,19 +76,14 @@ export default buildConfig({
       formOverrides: Forms,
       formSubmissionOverrides: FormSubmissions,
     }),
-    multiTenantPlugin({
-      collections: {
-        pages: {},
-        media: {},
-        forms: {},
-        'form-submissions': {},
-        'site-settings': { isGlobal: true },
-      },
-      cleanupAfterTenantDelete: false,
-      i18n: { translations: tenantTranslations },
-      tenantsArrayField: { includeDefaultField: false },
-      userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
-    }),
+    (config) =>
+      multiTenantPlugin({
+        collections: forMultiTenantPlugin(config.collections),
+        cleanupAfterTenantDelete: false,
+        i18n: { translations: tenantTranslations },
+        tenantsArrayField: { includeDefaultField: false },
+        userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
+      })(config),
     mediaStorage,
     limitPageSize,
     hideApiTab,

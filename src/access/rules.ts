@@ -104,8 +104,9 @@ export const hasRoleInNew =
     if (isStaff(scope)) return true
     const tenants = tenantsWithRole(scope, roles)
     // Without data it is the question of the admin panel, whether to offer the button at all.
-    if (!data || Object.keys(data).length === 0) return tenants.length > 0
-    const tenant = tenantOfNew(scope, req, data)
+    const asksForButton = !data || Object.keys(data).length === 0
+    const tenant = tenantOfNew(scope, req, data ?? {})
+    if (asksForButton && tenant === undefined) return tenants.length > 0
     return tenant !== undefined && tenants.includes(tenant)
   }
 
@@ -153,6 +154,10 @@ export const published: Rule = (question) => {
   const live: Where = { _status: { equals: 'published' } }
   return { and: [live, { or: [notScheduled, due] }] }
 }
+
+/** The one document of a preview link: the link is the permission, see `previewToken.ts`. */
+export const previewed: Rule = ({ scope }) =>
+  scope.kind === 'visitor' && scope.preview !== undefined && { id: { equals: scope.preview } }
 
 /** Documents that the person made and that were never published, where they have one of the roles. */
 export const ownDraftsOf =
