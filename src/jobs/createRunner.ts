@@ -108,9 +108,11 @@ export function createRunner(
     drain: async (untilMs) => {
       let begun = 0
       while (Date.now() < untilMs) {
+        // Asked before looking: what ends meanwhile may have queued something that the look did not see.
+        const idle = running.size === 0
         const now = await begin()
         begun += now
-        if (now === 0 && running.size === 0) break
+        if (now === 0 && idle) break
         if (running.size > 0) await Promise.race([...running.values()].map(({ done }) => done))
       }
       await allDone()
