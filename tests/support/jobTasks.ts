@@ -46,7 +46,7 @@ export const last: Task<Input> = defineTask({
   input,
   handler: async ({ input, jobId, attempt }) => {
     note(input, jobId, process.pid, attempt)
-    await new Promise((resolve) => setTimeout(resolve, 4_000))
+    await new Promise((resolve) => setTimeout(resolve, 10_000))
   },
 })
 

@@ -34,7 +34,8 @@ export async function startJobWorker(
         LOG_LEVEL: 'silent',
         NODE_OPTIONS: undefined,
         JOBS_POLL_SECONDS: '0.1',
-        JOBS_LEASE_SECONDS: '2',
+        // Short, and long enough for a process that a busy machine lets wait for some seconds.
+        JOBS_LEASE_SECONDS: '5',
         ...settings,
       }),
       stdio: ['pipe', 'pipe', 'inherit'],

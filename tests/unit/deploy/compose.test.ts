@@ -104,6 +104,7 @@ describe('docker-compose.yml', () => {
       'postgres',
       '${NEXT_PUBLIC_SERVER_URL:-http://localhost:3000}',
       '${SMTP_URL:-}',
+      '${DATABASE_LISTEN_URL:-}',
     ]
     const literal = secrets.filter(
       ([, value]) => !/\$\{\w+:\?/.test(value) && !harmless.includes(value),
