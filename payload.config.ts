@@ -40,6 +40,7 @@ export default buildConfig({
       beforeNav: ['@/admin/brand/NavBrand#NavBrand'],
       graphics: { Icon: '@/admin/brand/Icon#Icon', Logo: '@/admin/brand/Logo#Logo' },
       header: ['@/admin/SuspendedNotice#SuspendedNotice'],
+      providers: ['@/admin/jobs/ScheduleAnswers#ScheduleAnswers'],
       views: { dashboard: { Component: '@/admin/dashboard/Dashboard#Dashboard' } },
     },
     meta: {

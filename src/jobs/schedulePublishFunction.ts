@@ -14,14 +14,14 @@ import { withScope } from '@/db/withScope'
 import { AtriumError } from '@/errors'
 import type { Tenant } from '@/payload-types'
 
+import { describeFailure } from './describeFailure'
 import { queueJob } from './queueJob'
 import { schedulePublish, scheduledPublish } from './tasks/schedulePublish'
 
-const wish = scheduledPublish.extend({
-  date: z.coerce.date().refine((date) => date.getTime() > Date.now()),
-})
+const wish = scheduledPublish.extend({ date: z.coerce.date() })
 
-type Answer = { readonly message: string }
+/** What was refused is answered and not thrown: Next keeps the message of an error to itself. Shown by ScheduleAnswers.tsx. */
+type Answer = { readonly message: string } | { readonly error: string }
 
 /**
  * Behind the drawer “Schedule publish”, in the place of Payload's own function, which asks nobody whether they may publish,
@@ -31,12 +31,23 @@ export const schedulePublishFunction: ServerFunction<
   Record<string, unknown>,
   Promise<Answer>
 > = async ({ req, ...args }) => {
-  await canAccessAdmin({ req })
-  const deleteID: unknown = Reflect.get(args, 'deleteID')
-  if (deleteID !== undefined) return takeBack(req, String(deleteID))
+  try {
+    await canAccessAdmin({ req })
+    const deleteID: unknown = Reflect.get(args, 'deleteID')
+    await (deleteID === undefined ? schedule(req, args) : takeBack(req, String(deleteID)))
+    return { message: req.i18n.t('general:success') }
+  } catch (err) {
+    req.payload.logger.error({ err })
+    return { error: describeFailure(err) }
+  }
+}
+
+async function schedule(req: PayloadRequest, args: unknown): Promise<void> {
   const parsed = wish.safeParse(args)
-  if (!parsed.success) throw new AtriumError('BAD_REQUEST', { message: 'Choose a time to come.' })
+  if (!parsed.success) throw new AtriumError('BAD_REQUEST')
   const { date, ...input } = parsed.data
+  if (date.getTime() <= Date.now())
+    throw new AtriumError('BAD_REQUEST', { message: 'Choose a time to come.' })
   const { tenant, title } = await assertMayPublish(req, input.doc)
   await inTenant(req, tenant, async () => {
     // What was chosen without a time zone is shown in the space's, and not in that of whoever looks.
@@ -48,26 +59,34 @@ export const schedulePublishFunction: ServerFunction<
       document: { collection: input.doc.relationTo, id: input.doc.value },
     })
   })
-  return { message: req.i18n.t('general:success') }
 }
 
-/** Takes back what is still waiting, of a document that the person may publish. */
-async function takeBack(req: PayloadRequest, id: string): Promise<Answer> {
+/**
+ * Takes back what is still waiting, of a document that the person may publish.
+ *
+ * @throws AtriumError NOT_FOUND, FORBIDDEN, and CONFLICT when it was begun meanwhile.
+ */
+async function takeBack(req: PayloadRequest, id: string): Promise<void> {
   const where = { id: { equals: id }, taskSlug: { equals: schedulePublish.slug } }
-  const { docs } = await req.payload.find({
-    collection: JOBS,
-    where,
-    limit: 1,
-    depth: 0,
-    req,
-    overrideAccess: false,
-  })
-  const [collection, document] = docs[0]?.document?.split('/') ?? []
-  if (!collection || !document) throw new AtriumError('NOT_FOUND')
+  const scheduled = async () => {
+    const { docs } = await req.payload.find({
+      collection: JOBS,
+      where,
+      limit: 1,
+      depth: 0,
+      req,
+      overrideAccess: false,
+    })
+    return docs[0]
+  }
+  const [collection, document] = (await scheduled())?.document?.split('/') ?? []
+  if (!collection || !document)
+    throw new AtriumError('NOT_FOUND', { message: 'This is not scheduled any more.' })
   await assertMayPublish(req, { relationTo: collection, value: document })
   const waiting = { and: [where, { state: { equals: 'waiting' } }] }
   await req.payload.db.deleteMany({ collection: JOBS, req, where: waiting })
-  return { message: req.i18n.t('general:success') }
+  if (await scheduled())
+    throw new AtriumError('CONFLICT', { message: 'Too late: it has begun already.' })
 }
 
 /** @throws AtriumError FORBIDDEN, NOT_FOUND. */
@@ -90,7 +109,8 @@ async function assertMayPublish(
   const tenant = typeof doc === 'object' && doc !== null && idOf(Reflect.get(doc, 'tenant'))
   if (!tenant) throw new AtriumError('NOT_FOUND')
   const scope = await scopeOf(req)
-  if (!scope || !mayPublishIn(scope, tenant)) throw new AtriumError('FORBIDDEN')
+  if (!scope || !mayPublishIn(scope, tenant))
+    throw new AtriumError('FORBIDDEN', { message: 'Only owners and editors schedule pages.' })
   const title: unknown = Reflect.get(Object(doc), config.admin.useAsTitle ?? 'id')
   return { tenant, title: typeof title === 'string' && title !== '' ? title : 'Untitled' }
 }

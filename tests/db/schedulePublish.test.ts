@@ -127,21 +127,21 @@ describe('scheduling', () => {
   })
 
   test.each([
-    ['an author', () => author],
-    ['a viewer', () => viewer],
-    ['somebody of another space', () => stranger],
-  ])('is refused to %s', async (_name, person) => {
+    ['an author', () => author, 'Only owners and editors schedule pages.'],
+    ['a viewer', () => viewer, 'Only owners and editors schedule pages.'],
+    ['somebody of another space', () => stranger, 'Not found.'],
+  ])('is refused to %s, who is told why', async (_name, person, error) => {
     const page = await buildPage({ tenant: space, _status: 'draft', createdBy: author.id })
-    await expect(schedule(person(), page)).rejects.toThrow()
+    expect(await schedule(person(), page)).toEqual({ error })
     expect(await jobs()).toEqual([])
   })
 
   test.each([
-    ['a time that has passed', { date: new Date(0) }],
-    ['a collection that has none', { doc: { relationTo: 'users', value: 'x' } }],
-    ['something else than publishing', { type: 'delete' }],
-  ])('is refused for %s', async (_name, args) => {
-    await expect(schedule(editor, await draft(), args)).rejects.toThrow()
+    ['a time that has passed', { date: new Date(0) }, 'Choose a time to come.'],
+    ['a collection that has none', { doc: { relationTo: 'users', value: 'x' } }, 'Not found.'],
+    ['something else than publishing', { type: 'delete' }, 'The request cannot be read.'],
+  ])('is refused for %s', async (_name, args, error) => {
+    expect(await schedule(editor, await draft(), args)).toEqual({ error })
     expect(await jobs()).toEqual([])
   })
 
@@ -161,10 +161,23 @@ describe('scheduling', () => {
     await schedule(editor, await draft())
     const [job] = await jobs()
     for (const person of [author, viewer, stranger])
-      await expect(call(person, { deleteID: job?.id })).rejects.toThrow()
+      expect(await call(person, { deleteID: job?.id })).toHaveProperty('error')
     expect(await jobs()).toHaveLength(1)
-    await call(editor, { deleteID: job?.id })
+    expect(await call(editor, { deleteID: job?.id })).toHaveProperty('message')
     expect(await jobs()).toEqual([])
+    expect(await call(editor, { deleteID: job?.id })).toEqual({
+      error: 'This is not scheduled any more.',
+    })
+  })
+
+  test('cannot be taken back once it has begun', async () => {
+    await schedule(editor, await draft())
+    await asRoot().changes('update payload_jobs set processing = true')
+    const [job] = await jobs()
+    expect(await call(editor, { deleteID: job?.id })).toEqual({
+      error: 'Too late: it has begun already.',
+    })
+    expect(await jobs()).toHaveLength(1)
   })
 
   test('is seen by a viewer, who sees no other jobs', async () => {

@@ -34,6 +34,7 @@ import { GlobalViewRedirect as GlobalViewRedirect_d6d5f193a167989e2ee7d14202901e
 import { SignInGreeting as SignInGreeting_ba55533ca1f0e8fde9c62cf7a0ec023e } from '@/admin/brand/SignInGreeting'
 import { NavBrand as NavBrand_0361d294784814f22975c0727d611bf4 } from '@/admin/brand/NavBrand'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { ScheduleAnswers as ScheduleAnswers_703774ff0aa93c598858f6cc0b96403a } from '@/admin/jobs/ScheduleAnswers'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { Dashboard as Dashboard_0d6625b7f13ee764fd23a0cf2428adda } from '@/admin/dashboard/Dashboard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -76,6 +77,7 @@ export const importMap = {
   "@/admin/brand/SignInGreeting#SignInGreeting": SignInGreeting_ba55533ca1f0e8fde9c62cf7a0ec023e,
   "@/admin/brand/NavBrand#NavBrand": NavBrand_0361d294784814f22975c0727d611bf4,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
+  "@/admin/jobs/ScheduleAnswers#ScheduleAnswers": ScheduleAnswers_703774ff0aa93c598858f6cc0b96403a,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "@/admin/dashboard/Dashboard#Dashboard": Dashboard_0d6625b7f13ee764fd23a0cf2428adda,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
