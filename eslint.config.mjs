@@ -87,7 +87,8 @@ const BASE = ['env.ts', 'errors.ts', 'payload-types.ts', 'processWide.ts']
  * `db` and `tenancy` share one module, the descriptor of a collection; views of blocks are built from parts of the site.
  */
 const LAYERS = {
-  db: ['migrations', 'tenancy/collectionKinds.ts'],
+  db: ['migrations', 'search', 'tenancy/collectionKinds.ts'],
+  search: ['access', 'db', 'tenancy'],
   tenancy: ['db', 'access'],
   access: ['db', 'tenancy'],
   server: ['tenancy/host.ts'],
@@ -96,7 +97,7 @@ const LAYERS = {
   api: ['access', 'db', 'media', 'server', 'tenancy'],
   leads: ['api/rateLimits.ts', 'db', 'tenancy', 'site/formDefinition.ts', 'site/honeypot.ts'],
   blocks: ['access', 'tenancy', 'site'],
-  site: ['access', 'api/rateLimits.ts', 'blocks', 'db', 'leads', 'tenancy'],
+  site: ['access', 'api/rateLimits.ts', 'blocks', 'db', 'leads', 'search', 'tenancy'],
   collections: [
     'access',
     'api/rateLimits.ts',

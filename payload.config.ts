@@ -21,6 +21,10 @@ import { scopedAdapter } from '@/db/scopedAdapter'
 import { env } from '@/env'
 import { emailAdapter } from '@/mail/emailAdapter'
 import { mediaStorage } from '@/media/mediaStorage'
+import { searchColumns } from '@/search/searchColumns'
+import { searchEndpoints } from '@/search/searchEndpoints'
+import { searchInLists } from '@/search/searchInLists'
+import { searchQuery } from '@/search/searchQuery'
 import { forMultiTenantPlugin } from '@/tenancy/collectionKinds'
 import { resolveScope } from '@/tenancy/resolveScope'
 import { scopeAuthentication } from '@/tenancy/scopedAuthentication'
@@ -55,14 +59,15 @@ export default buildConfig({
     clashes: clashMessages,
     idType: 'uuidv7',
     blocksAsJSON: true,
+    afterSchemaInit: [searchColumns],
     migrationDir: path.resolve(root, 'src/migrations'),
   }),
   editor: richTextEditor,
   cookiePrefix: 'atrium',
   cors: [],
   email: emailAdapter,
-  endpoints: healthEndpoints,
-  graphQL: graphQLLimits,
+  endpoints: [...healthEndpoints, ...searchEndpoints],
+  graphQL: { ...graphQLLimits, queries: searchQuery },
   hooks: { afterError: [afterError] },
   i18n: { translations: adminTranslations },
   logger: { options: { level: env().LOG_LEVEL, hooks: { logMethod: logFailure } } },
@@ -82,6 +87,7 @@ export default buildConfig({
         tenantsArrayField: { includeDefaultField: false },
         userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
       })(config),
+    searchInLists,
     mediaStorage,
     limitPageSize,
     hideApiTab,

@@ -78,6 +78,8 @@ export const accessTable: Record<CollectionSlug, Answers> = {
   countries: { ...reads(EVERYBODY), ...writes(admin) },
   currencies: { ...reads(EVERYBODY), ...writes(admin) },
   'time-zones': { ...reads(EVERYBODY), ...writes(admin) },
+  'search-documents': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
+  'search-words': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
   'payload-kv': { ...reads(nobody), ...writes(nobody) },
   'payload-locked-documents': { ...reads(signedIn), ...writes(signedIn) },
   'payload-preferences': { ...reads(['owner']), ...writes(['owner']), create: signedIn },
