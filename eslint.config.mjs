@@ -88,7 +88,8 @@ const BASE = ['env.ts', 'errors.ts', 'payload-types.ts', 'processWide.ts']
  * `db` and `tenancy` share one module, the descriptor of a collection; views of blocks are built from parts of the site.
  */
 const LAYERS = {
-  db: ['migrations', 'tenancy/collectionKinds.ts'],
+  db: ['migrations', 'search', 'tenancy/collectionKinds.ts'],
+  search: ['access', 'db', 'tenancy'],
   tenancy: ['db', 'access'],
   access: ['db', 'tenancy'],
   server: ['db/broadcast.ts', 'db/poolConfig.ts', 'jobs', 'tenancy'],
@@ -98,7 +99,7 @@ const LAYERS = {
   api: ['access', 'db', 'jobs/checkJobs.ts', 'media', 'server', 'tenancy'],
   leads: ['api/rateLimits.ts', 'db', 'tenancy', 'site/formDefinition.ts', 'site/honeypot.ts'],
   blocks: ['access', 'tenancy', 'site'],
-  site: ['access', 'api/rateLimits.ts', 'blocks', 'db', 'leads', 'tenancy'],
+  site: ['access', 'api/rateLimits.ts', 'blocks', 'db', 'leads', 'search', 'tenancy'],
   collections: [
     'access',
     'api/rateLimits.ts',

@@ -22,6 +22,10 @@ import { env } from '@/env'
 import { jobsConfig } from '@/jobs/jobsConfig'
 import { emailAdapter } from '@/mail/emailAdapter'
 import { mediaStorage } from '@/media/mediaStorage'
+import { searchColumns } from '@/search/searchColumns'
+import { searchEndpoints } from '@/search/searchEndpoints'
+import { searchInLists } from '@/search/searchInLists'
+import { searchQuery } from '@/search/searchQuery'
 import { forMultiTenantPlugin } from '@/tenancy/collectionKinds'
 import { resolveScope } from '@/tenancy/resolveScope'
 import { scopeAuthentication } from '@/tenancy/scopedAuthentication'
@@ -57,14 +61,15 @@ export default buildConfig({
     clashes: clashMessages,
     idType: 'uuidv7',
     blocksAsJSON: true,
+    afterSchemaInit: [searchColumns],
     migrationDir: path.resolve(root, 'src/migrations'),
   }),
   editor: richTextEditor,
   cookiePrefix: 'atrium',
   cors: [],
   email: emailAdapter,
-  endpoints: healthEndpoints,
-  graphQL: graphQLLimits,
+  endpoints: [...healthEndpoints, ...searchEndpoints],
+  graphQL: { ...graphQLLimits, queries: searchQuery },
   hooks: { afterError: [afterError] },
   i18n: { translations: adminTranslations },
   jobs: jobsConfig,
@@ -85,6 +90,7 @@ export default buildConfig({
         tenantsArrayField: { includeDefaultField: false },
         userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
       })(config),
+    searchInLists,
     mediaStorage,
     limitPageSize,
     hideApiTab,

@@ -80,6 +80,8 @@ export const accessTable: Record<CollectionSlug, Answers> = {
   'time-zones': { ...reads(EVERYBODY), ...writes(admin) },
   // Of others than “schedule publish”; see jobs.test.ts for those.
   'payload-jobs': { ...reads(editors), create: nobody, update: nobody, delete: nobody },
+  'search-documents': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
+  'search-words': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
   'payload-kv': { ...reads(nobody), ...writes(nobody) },
   'payload-locked-documents': { ...reads(signedIn), ...writes(signedIn) },
   'payload-preferences': { ...reads(['owner']), ...writes(['owner']), create: signedIn },

@@ -52,6 +52,17 @@ export const newDocuments: Record<CollectionSlug, (space: Space) => Record<strin
   currencies: () => ({ code: letters(), name: 'Money' }),
   'time-zones': () => ({ code: uniqueName('Zone'), name: 'Zone' }),
   'payload-jobs': ({ id }) => ({ taskSlug: 'schedulePublish', input: {}, tenant: id }),
+  'search-documents': ({ id, docs }) => ({
+    kind: 'pages',
+    documentId: docs.forms,
+    locale: 'en',
+    published: true,
+    working: true,
+    title: 'Planted',
+    body: 'Planted',
+    tenant: id,
+  }),
+  'search-words': ({ id }) => ({ word: uniqueName('word'), tenant: id }),
   'payload-kv': () => ({ key: uniqueName('key'), data: {} }),
   'payload-locked-documents': ({ pages, people }) => ({
     document: { relationTo: 'pages', value: pages.draft },

@@ -8,7 +8,7 @@ import { isTenantTable, type TableClass } from './classifyTables'
  * connection; and inside `(select …)`, so that they are read once per statement. Nothing here interpolates a value.
  */
 export interface PolicyText {
-  readonly role: 'atrium_tenant' | 'atrium_identity' | 'atrium_platform'
+  readonly role: 'atrium_tenant' | 'atrium_identity' | 'atrium_search' | 'atrium_platform'
   readonly command: 'all' | 'select' | 'insert' | 'update' | 'delete'
   readonly using?: SQL
   readonly check?: SQL
@@ -17,6 +17,14 @@ export interface PolicyText {
 const TENANTS = "(select nullif(current_setting('app.tenant_ids', true), ''))::uuid[]"
 const USER = "(select nullif(current_setting('app.user_id', true), ''))::uuid"
 const LOOKUP = "(select nullif(current_setting('app.lookup', true), ''))"
+
+/**
+ * Without a sub-select: these two are conditions of an index, read once per scan, and the planner looks at their values to
+ * choose it. Behind a sub-select it takes every word for as rare as the next.
+ */
+const SEARCHED = "nullif(current_setting('app.lookup', true), '')"
+const SEARCHED_TENANT =
+  "tenant_id = (nullif(current_setting('app.tenant_ids', true), '')::uuid[])[1]"
 
 const platformSeesAll: PolicyText = {
   role: 'atrium_platform',
@@ -99,6 +107,26 @@ const POLICIES_BY_TABLE: Readonly<Record<string, readonly PolicyText[]>> = {
       using: sql.raw(`owner_id = ${USER} or ${inScope('tenant_id')}`),
       // One's own lock, too, shows up in no space where one is not.
       check: sql.raw(`(owner_id = ${USER} and tenant_id is null) or ${inScope('tenant_id')}`),
+    },
+  ],
+  search_documents: [
+    platformSeesAll,
+    both('atrium_tenant', inScope('tenant_id')),
+    {
+      // The words are part of the policy: a condition beside it could not use an index, since it might tell of rows that the
+      // policy hides (`@@` is not leakproof); and GIN compares with one tenant, not with a list. See decision 0014.
+      role: 'atrium_search',
+      command: 'select',
+      using: sql.raw(`${SEARCHED_TENANT} and vector @@ (${SEARCHED})::tsquery`),
+    },
+  ],
+  search_words: [
+    platformSeesAll,
+    both('atrium_tenant', inScope('tenant_id')),
+    {
+      role: 'atrium_search',
+      command: 'select',
+      using: sql.raw(`${SEARCHED_TENANT} and word % ${SEARCHED}`),
     },
   ],
   payload_preferences: [platformSeesAll, both('atrium_tenant', `owner_id = ${USER}`)],

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import type { MigrationArgs } from '@/db/migrations/Migration'
 
-export const parent = '20261121_113257_init'
+export const parent = '20261121_162118_search'
 
 export async function up({ db }: MigrationArgs): Promise<void> {
   await db.execute(sql.raw(`CREATE TYPE "public"."enum_payload_jobs_state" AS ENUM('waiting', 'running', 'done', 'failed');`))
@@ -85,10 +85,10 @@ end;
 $$;`))
   await db.execute(sql.raw(`alter table "payload_jobs" force row level security;`))
   await db.execute(sql.raw(`alter table "payload_jobs_log" force row level security;`))
-  await db.execute(sql.raw(`revoke all on "payload_jobs" from atrium_tenant, atrium_identity, atrium_platform;
+  await db.execute(sql.raw(`revoke all on "payload_jobs" from atrium_tenant, atrium_identity, atrium_search, atrium_platform;
 grant select, insert, update, delete on "payload_jobs" to atrium_platform;
 grant select, insert, delete on "payload_jobs" to atrium_tenant;`))
-  await db.execute(sql.raw(`revoke all on "payload_jobs_log" from atrium_tenant, atrium_identity, atrium_platform;
+  await db.execute(sql.raw(`revoke all on "payload_jobs_log" from atrium_tenant, atrium_identity, atrium_search, atrium_platform;
 grant select, insert, update, delete on "payload_jobs_log" to atrium_platform;
 grant select on "payload_jobs_log" to atrium_tenant;`))
   await db.execute(sql.raw(`create or replace trigger "payload_jobs_touch" before update on "payload_jobs" for each row execute function atrium_touch_updated_at();`))
@@ -101,8 +101,8 @@ export async function down({ db }: MigrationArgs): Promise<void> {
   await db.execute(sql.raw(`drop trigger if exists payload_jobs_state on payload_jobs;`))
   await db.execute(sql.raw(`drop trigger if exists "payload_jobs_log_touch" on "payload_jobs_log";`))
   await db.execute(sql.raw(`drop trigger if exists "payload_jobs_touch" on "payload_jobs";`))
-  await db.execute(sql.raw(`revoke all on "payload_jobs_log" from atrium_tenant, atrium_identity, atrium_platform;`))
-  await db.execute(sql.raw(`revoke all on "payload_jobs" from atrium_tenant, atrium_identity, atrium_platform;`))
+  await db.execute(sql.raw(`revoke all on "payload_jobs_log" from atrium_tenant, atrium_identity, atrium_search, atrium_platform;`))
+  await db.execute(sql.raw(`revoke all on "payload_jobs" from atrium_tenant, atrium_identity, atrium_search, atrium_platform;`))
   await db.execute(sql.raw(`alter table "payload_jobs_log" no force row level security;`))
   await db.execute(sql.raw(`alter table "payload_jobs" no force row level security;`))
   await db.execute(sql.raw(`drop function if exists atrium_job_state();`))
