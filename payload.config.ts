@@ -15,11 +15,13 @@ import { healthEndpoints } from '@/api/health'
 import { logFailure } from '@/api/logFailure'
 import { richTextEditor } from '@/blocks/richTextEditor'
 import { collections, Forms, FormSubmissions } from '@/collections'
+import { StepBlock } from '@/collections/formBlocks'
 import { clashMessages } from '@/collections/clashMessages'
 import { poolConfig } from '@/db/poolConfig'
 import { scopedAdapter } from '@/db/scopedAdapter'
 import { env } from '@/env'
 import { jobsConfig } from '@/jobs/jobsConfig'
+import { personEndpoints } from '@/leads/person/personEndpoints'
 import { emailAdapter } from '@/mail/emailAdapter'
 import { mediaStorage } from '@/media/mediaStorage'
 import { searchColumns } from '@/search/searchColumns'
@@ -29,6 +31,7 @@ import { searchQuery } from '@/search/searchQuery'
 import { forMultiTenantPlugin } from '@/tenancy/collectionKinds'
 import { resolveScope } from '@/tenancy/resolveScope'
 import { scopeAuthentication } from '@/tenancy/scopedAuthentication'
+import { whereUsed } from '@/usages/whereUsed'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -40,6 +43,7 @@ export default buildConfig({
     // Payload's default asks gravatar.com about everybody who signs in.
     avatar: { Component: '@/admin/Avatar#Avatar' },
     components: {
+      actions: ['@/admin/NotificationBell#NotificationBell'],
       beforeLogin: ['@/admin/brand/SignInGreeting#SignInGreeting'],
       beforeNav: ['@/admin/brand/NavBrand#NavBrand'],
       graphics: { Icon: '@/admin/brand/Icon#Icon', Logo: '@/admin/brand/Logo#Logo' },
@@ -68,7 +72,7 @@ export default buildConfig({
   cookiePrefix: 'atrium',
   cors: [],
   email: emailAdapter,
-  endpoints: [...healthEndpoints, ...searchEndpoints],
+  endpoints: [...healthEndpoints, ...searchEndpoints, ...personEndpoints],
   graphQL: { ...graphQLLimits, queries: searchQuery },
   hooks: { afterError: [afterError] },
   i18n: { translations: adminTranslations },
@@ -78,9 +82,11 @@ export default buildConfig({
   onInit: scopeAuthentication,
   plugins: [
     formBuilderPlugin({
-      fields: { payment: false, upload: false },
+      fields: { payment: false, upload: false, step: StepBlock },
       formOverrides: Forms,
       formSubmissionOverrides: FormSubmissions,
+      // Mail is sent by src/leads/deliveries, after the commit: the plugin would send it inside the transaction, and once only.
+      beforeEmail: () => [],
     }),
     (config) =>
       multiTenantPlugin({
@@ -90,6 +96,7 @@ export default buildConfig({
         tenantsArrayField: { includeDefaultField: false },
         userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
       })(config),
+    whereUsed,
     searchInLists,
     mediaStorage,
     limitPageSize,

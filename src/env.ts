@@ -136,6 +136,11 @@ export const variables = {
     'The largest body of an API call that is not an upload.',
   ),
   MAX_UPLOAD_BYTES: count(26_214_400, { min: 1024, max: GIGABYTE }).describe('The largest upload.'),
+  WEBHOOK_ALLOW_PRIVATE: flag
+    .default(false)
+    .describe(
+      'Lets webhooks reach private addresses and http. For tests, and for installations whose owners are all trusted with the network.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')

@@ -69,14 +69,21 @@ export interface Config {
   collections: {
     pages: Page;
     media: Media;
+    redirects: Redirect;
+    deliveries: Delivery;
     'site-settings': SiteSetting;
+    comments: Comment;
+    reviews: Review;
+    notifications: Notification;
     users: User;
+    teams: Team;
     tenants: Tenant;
     countries: Country;
     currencies: Currency;
     'time-zones': TimeZone;
     'search-documents': SearchDocument;
     'search-words': SearchWord;
+    erasures: Erasure;
     forms: Form;
     'form-submissions': FormSubmission;
     'payload-kv': PayloadKv;
@@ -89,14 +96,21 @@ export interface Config {
   collectionsSelect: {
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    teams: TeamsSelect<false> | TeamsSelect<true>;
     tenants: TenantsSelect<false> | TenantsSelect<true>;
     countries: CountriesSelect<false> | CountriesSelect<true>;
     currencies: CurrenciesSelect<false> | CurrenciesSelect<true>;
     'time-zones': TimeZonesSelect<false> | TimeZonesSelect<true>;
     'search-documents': SearchDocumentsSelect<false> | SearchDocumentsSelect<true>;
     'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
+    erasures: ErasuresSelect<false> | ErasuresSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
     'form-submissions': FormSubmissionsSelect<false> | FormSubmissionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -120,7 +134,12 @@ export interface Config {
     tasks: {
       schedulePublish: TaskSchedulePublish;
       mailFailedPublish: TaskMailFailedPublish;
+      mailNotification: TaskMailNotification;
       removeFinishedJobs: TaskRemoveFinishedJobs;
+      deliver: TaskDeliver;
+      closeDelivery: TaskCloseDelivery;
+      eraseOldLeads: TaskEraseOldLeads;
+      eraseOldLeadsOf: TaskEraseOldLeadsOf;
       inline: {
         input: unknown;
         output: unknown;
@@ -199,6 +218,10 @@ export interface Page {
    * Empty: as soon as it is published. A later time: published, but hidden until then.
    */
   publishedAt?: string | null;
+  /**
+   * Who is told what happens to this page.
+   */
+  team?: (string | null) | Team;
   createdBy?: (string | null) | User;
   references?:
     | (
@@ -218,6 +241,7 @@ export interface Page {
     | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -681,6 +705,7 @@ export interface Media {
   _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -764,6 +789,7 @@ export interface User {
       | [string, string, string, string, string, string, string, string, string]
       | [string, string, string, string, string, string, string, string, string, string];
   };
+  notifyByEmail?: ('everything' | 'important' | 'nothing') | null;
   /**
    * Unticked: cannot sign in, from the next request on.
    */
@@ -1253,6 +1279,16 @@ export interface Form {
             width?: number | null;
             required?: boolean | null;
             defaultValue?: boolean | null;
+            /**
+             * Empty: always shown. An answer to a question that is not shown is neither asked for nor kept.
+             */
+            showIf?: {
+              field?: string | null;
+              /**
+               * The value of an option; “true” for a ticked box.
+               */
+              value?: string | null;
+            };
             id?: string | null;
             blockName?: string | null;
             blockType: 'checkbox';
@@ -1262,6 +1298,16 @@ export interface Form {
             label?: string | null;
             width?: number | null;
             required?: boolean | null;
+            /**
+             * Empty: always shown. An answer to a question that is not shown is neither asked for nor kept.
+             */
+            showIf?: {
+              field?: string | null;
+              /**
+               * The value of an option; “true” for a ticked box.
+               */
+              value?: string | null;
+            };
             id?: string | null;
             blockName?: string | null;
             blockType: 'country';
@@ -1271,6 +1317,16 @@ export interface Form {
             label?: string | null;
             width?: number | null;
             required?: boolean | null;
+            /**
+             * Empty: always shown. An answer to a question that is not shown is neither asked for nor kept.
+             */
+            showIf?: {
+              field?: string | null;
+              /**
+               * The value of an option; “true” for a ticked box.
+               */
+              value?: string | null;
+            };
             id?: string | null;
             blockName?: string | null;
             blockType: 'email';
@@ -1291,6 +1347,16 @@ export interface Form {
               };
               [k: string]: unknown;
             } | null;
+            /**
+             * Empty: always shown. An answer to a question that is not shown is neither asked for nor kept.
+             */
+            showIf?: {
+              field?: string | null;
+              /**
+               * The value of an option; “true” for a ticked box.
+               */
+              value?: string | null;
+            };
             id?: string | null;
             blockName?: string | null;
             blockType: 'message';
@@ -1301,6 +1367,16 @@ export interface Form {
             width?: number | null;
             defaultValue?: number | null;
             required?: boolean | null;
+            /**
+             * Empty: always shown. An answer to a question that is not shown is neither asked for nor kept.
+             */
+            showIf?: {
+              field?: string | null;
+              /**
+               * The value of an option; “true” for a ticked box.
+               */
+              value?: string | null;
+            };
             id?: string | null;
             blockName?: string | null;
             blockType: 'number';
@@ -1319,6 +1395,16 @@ export interface Form {
                 }[]
               | null;
             required?: boolean | null;
+            /**
+             * Empty: always shown. An answer to a question that is not shown is neither asked for nor kept.
+             */
+            showIf?: {
+              field?: string | null;
+              /**
+               * The value of an option; “true” for a ticked box.
+               */
+              value?: string | null;
+            };
             id?: string | null;
             blockName?: string | null;
             blockType: 'select';
@@ -1328,6 +1414,16 @@ export interface Form {
             label?: string | null;
             width?: number | null;
             required?: boolean | null;
+            /**
+             * Empty: always shown. An answer to a question that is not shown is neither asked for nor kept.
+             */
+            showIf?: {
+              field?: string | null;
+              /**
+               * The value of an option; “true” for a ticked box.
+               */
+              value?: string | null;
+            };
             id?: string | null;
             blockName?: string | null;
             blockType: 'state';
@@ -1338,6 +1434,16 @@ export interface Form {
             width?: number | null;
             defaultValue?: string | null;
             required?: boolean | null;
+            /**
+             * Empty: always shown. An answer to a question that is not shown is neither asked for nor kept.
+             */
+            showIf?: {
+              field?: string | null;
+              /**
+               * The value of an option; “true” for a ticked box.
+               */
+              value?: string | null;
+            };
             id?: string | null;
             blockName?: string | null;
             blockType: 'text';
@@ -1348,9 +1454,28 @@ export interface Form {
             width?: number | null;
             defaultValue?: string | null;
             required?: boolean | null;
+            /**
+             * Empty: always shown. An answer to a question that is not shown is neither asked for nor kept.
+             */
+            showIf?: {
+              field?: string | null;
+              /**
+               * The value of an option; “true” for a ticked box.
+               */
+              value?: string | null;
+            };
             id?: string | null;
             blockName?: string | null;
             blockType: 'textarea';
+          }
+        | {
+            /**
+             * What follows is shown as a step of its own, up to the next one.
+             */
+            title: string;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'step';
           }
       )[]
     | null;
@@ -1374,6 +1499,9 @@ export interface Form {
   redirect?: {
     url: string;
   };
+  /**
+   * To the people who look after leads. Write {{name}} for the answer to the field “name”, and {{*}} for all of them. Without a message, the mail lists all answers. Answering it answers the visitor.
+   */
   emails?:
     | {
         emailTo?: string | null;
@@ -1400,7 +1528,151 @@ export interface Form {
         id?: string | null;
       }[]
     | null;
+  /**
+   * To the visitor, at the address in the form’s first e-mail field. Write {{name}} for the answer to the field “name”, and {{*}} for all of them. Once per address and hour.
+   */
+  confirmationMail?: {
+    enabled?: boolean | null;
+    subject?: string | null;
+    message?: string | null;
+    replyTo?: string | null;
+  };
+  /**
+   * Each lead is sent to these addresses as JSON, signed, and tried again for a day.
+   */
+  webhooks?:
+    | {
+        url: string;
+        /**
+         * Signs each call. Made when the form is saved.
+         */
+        secret?: string | null;
+        active?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  consent?: {
+    /**
+     * Shown beside a box that has to be ticked. Each lead keeps the words and the time. Empty: nothing is asked.
+     */
+    text?: string | null;
+    version?: number | null;
+  };
+  /**
+   * The visitor’s browser works for a moment before it sends the form: nobody has to click or read anything, and no other company is asked. It needs JavaScript; without it the form says so, and cannot be sent.
+   */
+  captcha?: boolean | null;
+  /**
+   * Once a day, leads of this form that are older are erased with everything that belongs to them. Empty: they are kept.
+   */
+  retentionDays?: number | null;
   createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * A page that is assigned to a team tells its members what happens to it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teams".
+ */
+export interface Team {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  members?: (string | User)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * The path on this site, without “?”.
+   */
+  from: string;
+  to?: {
+    type?: ('reference' | 'custom') | null;
+    /**
+     * Followed wherever the page moves. While it is not published, nobody is redirected.
+     */
+    reference?: (string | null) | Page;
+    /**
+     * A path of this site, or a full address (https://…).
+     */
+    url?: string | null;
+  };
+  type?: ('301' | '302' | '307' | '308') | null;
+  origin?: ('manual' | 'move' | 'import') | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Mail and webhooks that went out because of a lead.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  target: string;
+  /**
+   * The answer to the last try.
+   */
+  outcome?: string | null;
+  kind: 'notification' | 'confirmation' | 'webhook';
+  state: 'waiting' | 'sent' | 'failed';
+  attempts?: number | null;
+  sentAt?: string | null;
+  lead: string | FormSubmission;
+  form: string | Form;
+  source?: string | null;
+  job?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-submissions".
+ */
+export interface FormSubmission {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  summary?: string | null;
+  status: 'new' | 'in-progress' | 'won' | 'lost' | 'spam';
+  assignee?: (string | null) | User;
+  /**
+   * For the people of this space. A note stays as it was written.
+   */
+  notes?:
+    | {
+        text: string;
+        createdBy?: (string | null) | User;
+        at?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  form: string | Form;
+  submissionData?:
+    | {
+        field: string;
+        value: string;
+        id?: string | null;
+      }[]
+    | null;
+  consent?: {
+    text?: string | null;
+    version?: number | null;
+    givenAt?: string | null;
+  };
+  challenge?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1514,6 +1786,53 @@ export interface SiteSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  page: string | Page;
+  text: string;
+  mentions?: (string | User)[] | null;
+  resolved?: boolean | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  page: string | Page;
+  state: 'requested' | 'approved' | 'returned' | 'withdrawn';
+  note?: string | null;
+  createdBy?: (string | null) | User;
+  decidedBy?: (string | null) | User;
+  decidedAt?: string | null;
+  answer?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  recipient: string | User;
+  kind: 'review-requested' | 'review-approved' | 'review-returned' | 'mention' | 'comment' | 'assigned';
+  text: string;
+  page: string | Page;
+  readAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "countries".
  */
 export interface Country {
@@ -1576,21 +1895,19 @@ export interface SearchWord {
   createdAt: string;
 }
 /**
+ * Leads that were erased: when their time was over, or because a person asked for it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "form-submissions".
+ * via the `definition` "erasures".
  */
-export interface FormSubmission {
+export interface Erasure {
   id: string;
   tenant?: (string | null) | Tenant;
-  summary?: string | null;
-  form: string | Form;
-  submissionData?:
-    | {
-        field: string;
-        value: string;
-        id?: string | null;
-      }[]
-    | null;
+  formTitle: string;
+  reason: 'retention' | 'person';
+  leads: number;
+  deliveries: number;
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1717,8 +2034,16 @@ export interface PayloadLockedDocument {
         value: string | Media;
       } | null)
     | ({
+        relationTo: 'redirects';
+        value: string | Redirect;
+      } | null)
+    | ({
         relationTo: 'site-settings';
         value: string | SiteSetting;
+      } | null)
+    | ({
+        relationTo: 'teams';
+        value: string | Team;
       } | null)
     | ({
         relationTo: 'tenants';
@@ -1805,10 +2130,12 @@ export interface PagesSelect<T extends boolean = true> {
   parent?: T;
   path?: T;
   publishedAt?: T;
+  team?: T;
   createdBy?: T;
   references?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -2104,6 +2431,7 @@ export interface MediaSelect<T extends boolean = true> {
   _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;
@@ -2167,6 +2495,45 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  tenant?: T;
+  from?: T;
+  to?:
+    | T
+    | {
+        type?: T;
+        reference?: T;
+        url?: T;
+      };
+  type?: T;
+  origin?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  tenant?: T;
+  target?: T;
+  outcome?: T;
+  kind?: T;
+  state?: T;
+  attempts?: T;
+  sentAt?: T;
+  lead?: T;
+  form?: T;
+  source?: T;
+  job?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2241,6 +2608,50 @@ export interface SiteSettingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  tenant?: T;
+  page?: T;
+  text?: T;
+  mentions?: T;
+  resolved?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  tenant?: T;
+  page?: T;
+  state?: T;
+  note?: T;
+  createdBy?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  tenant?: T;
+  recipient?: T;
+  kind?: T;
+  text?: T;
+  page?: T;
+  readAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2248,6 +2659,7 @@ export interface UsersSelect<T extends boolean = true> {
   lastName?: T;
   avatar?: T;
   profile?: T;
+  notifyByEmail?: T;
   isActive?: T;
   lastLogin?: T;
   tenant?: T;
@@ -2282,6 +2694,17 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teams_select".
+ */
+export interface TeamsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  members?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2365,6 +2788,20 @@ export interface SearchWordsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erasures_select".
+ */
+export interface ErasuresSelect<T extends boolean = true> {
+  tenant?: T;
+  formTitle?: T;
+  reason?: T;
+  leads?: T;
+  deliveries?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "forms_select".
  */
 export interface FormsSelect<T extends boolean = true> {
@@ -2381,6 +2818,12 @@ export interface FormsSelect<T extends boolean = true> {
               width?: T;
               required?: T;
               defaultValue?: T;
+              showIf?:
+                | T
+                | {
+                    field?: T;
+                    value?: T;
+                  };
               id?: T;
               blockName?: T;
             };
@@ -2391,6 +2834,12 @@ export interface FormsSelect<T extends boolean = true> {
               label?: T;
               width?: T;
               required?: T;
+              showIf?:
+                | T
+                | {
+                    field?: T;
+                    value?: T;
+                  };
               id?: T;
               blockName?: T;
             };
@@ -2401,6 +2850,12 @@ export interface FormsSelect<T extends boolean = true> {
               label?: T;
               width?: T;
               required?: T;
+              showIf?:
+                | T
+                | {
+                    field?: T;
+                    value?: T;
+                  };
               id?: T;
               blockName?: T;
             };
@@ -2408,6 +2863,12 @@ export interface FormsSelect<T extends boolean = true> {
           | T
           | {
               message?: T;
+              showIf?:
+                | T
+                | {
+                    field?: T;
+                    value?: T;
+                  };
               id?: T;
               blockName?: T;
             };
@@ -2419,6 +2880,12 @@ export interface FormsSelect<T extends boolean = true> {
               width?: T;
               defaultValue?: T;
               required?: T;
+              showIf?:
+                | T
+                | {
+                    field?: T;
+                    value?: T;
+                  };
               id?: T;
               blockName?: T;
             };
@@ -2438,6 +2905,12 @@ export interface FormsSelect<T extends boolean = true> {
                     id?: T;
                   };
               required?: T;
+              showIf?:
+                | T
+                | {
+                    field?: T;
+                    value?: T;
+                  };
               id?: T;
               blockName?: T;
             };
@@ -2448,6 +2921,12 @@ export interface FormsSelect<T extends boolean = true> {
               label?: T;
               width?: T;
               required?: T;
+              showIf?:
+                | T
+                | {
+                    field?: T;
+                    value?: T;
+                  };
               id?: T;
               blockName?: T;
             };
@@ -2459,6 +2938,12 @@ export interface FormsSelect<T extends boolean = true> {
               width?: T;
               defaultValue?: T;
               required?: T;
+              showIf?:
+                | T
+                | {
+                    field?: T;
+                    value?: T;
+                  };
               id?: T;
               blockName?: T;
             };
@@ -2470,6 +2955,19 @@ export interface FormsSelect<T extends boolean = true> {
               width?: T;
               defaultValue?: T;
               required?: T;
+              showIf?:
+                | T
+                | {
+                    field?: T;
+                    value?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        step?:
+          | T
+          | {
+              title?: T;
               id?: T;
               blockName?: T;
             };
@@ -2494,9 +2992,34 @@ export interface FormsSelect<T extends boolean = true> {
         message?: T;
         id?: T;
       };
+  confirmationMail?:
+    | T
+    | {
+        enabled?: T;
+        subject?: T;
+        message?: T;
+        replyTo?: T;
+      };
+  webhooks?:
+    | T
+    | {
+        url?: T;
+        secret?: T;
+        active?: T;
+        id?: T;
+      };
+  consent?:
+    | T
+    | {
+        text?: T;
+        version?: T;
+      };
+  captcha?: T;
+  retentionDays?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2505,6 +3028,16 @@ export interface FormsSelect<T extends boolean = true> {
 export interface FormSubmissionsSelect<T extends boolean = true> {
   tenant?: T;
   summary?: T;
+  status?: T;
+  assignee?: T;
+  notes?:
+    | T
+    | {
+        text?: T;
+        createdBy?: T;
+        at?: T;
+        id?: T;
+      };
   form?: T;
   submissionData?:
     | T
@@ -2513,6 +3046,14 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
         value?: T;
         id?: T;
       };
+  consent?:
+    | T
+    | {
+        text?: T;
+        version?: T;
+        givenAt?: T;
+      };
+  challenge?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2635,9 +3176,49 @@ export interface TaskMailFailedPublish {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailNotification".
+ */
+export interface TaskMailNotification {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskRemoveFinishedJobs".
  */
 export interface TaskRemoveFinishedJobs {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskDeliver".
+ */
+export interface TaskDeliver {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskCloseDelivery".
+ */
+export interface TaskCloseDelivery {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskEraseOldLeads".
+ */
+export interface TaskEraseOldLeads {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskEraseOldLeadsOf".
+ */
+export interface TaskEraseOldLeadsOf {
   input?: unknown;
   output?: unknown;
 }

@@ -1,4 +1,4 @@
-import type { Access, PayloadRequest, Where } from 'payload'
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 
 import type { Role, Scope } from '@/db/scope'
 import { currentScope } from '@/db/withScope'
@@ -97,6 +97,18 @@ export const hasRole =
     return tenants.length > 0 && { [field]: { in: tenants } }
   }
 
+/** For a field: who has one of these roles where the document is; without a document, in any tenant of the scope. */
+export const fieldFor =
+  (roles: readonly Role[]): FieldAccess =>
+  async ({ req, doc }) => {
+    const scope = await scopeOf(req)
+    if (!scope) return false
+    if (isStaff(scope)) return true
+    const tenants = tenantsWithRole(scope, roles)
+    const tenant = idOf(doc?.tenant)
+    return tenant === undefined ? tenants.length > 0 : tenants.includes(tenant)
+  }
+
 /** Has one of these roles in the tenant that a new document will belong to. */
 export const hasRoleInNew =
   (roles: readonly Role[]): Rule =>
@@ -154,6 +166,12 @@ export const published: Rule = (question) => {
   const live: Where = { _status: { equals: 'published' } }
   return { and: [live, { or: [notScheduled, due] }] }
 }
+
+/** What is not in the trash. Payload leaves that out by itself, but not for who asks with `trash=true`. */
+export const notTrashed: Rule = () => ({ deletedAt: { exists: false } })
+
+/** Puts something into the trash, and does not delete it for good: Payload asks the rule for deleting with the new data. */
+export const trashes: Rule = ({ data }) => data?.deletedAt != null
 
 /** The one document of a preview link: the link is the permission, see `previewToken.ts`. */
 export const previewed: Rule = ({ scope }) =>

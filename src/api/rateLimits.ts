@@ -6,7 +6,7 @@ import { processWide } from '@/processWide'
 
 import { CLIENT_ADDRESS_HEADER } from '@/server/clientAddress'
 
-export type Limit = 'api' | 'login' | 'account' | 'form'
+export type Limit = 'api' | 'login' | 'account' | 'form' | 'confirmation'
 
 /** Bounds on what a stranger can make the server do, per process. */
 function build(): Record<Limit, RateLimiterMemory> {
@@ -17,6 +17,8 @@ function build(): Record<Limit, RateLimiterMemory> {
     login: new RateLimiterMemory({ points: settings.RATE_LIMIT_LOGIN * 3, duration: 15 * 60 }),
     account: new RateLimiterMemory({ points: settings.RATE_LIMIT_LOGIN, duration: 15 * 60 }),
     form: new RateLimiterMemory({ points: settings.RATE_LIMIT_FORM, duration: 10 * 60 }),
+    // One mail to an address that a stranger named.
+    confirmation: new RateLimiterMemory({ points: 1, duration: 60 * 60 }),
   }
 }
 
@@ -35,6 +37,17 @@ export async function consume(limit: Limit, key: string): Promise<void> {
       message: `Too many requests. Try again in ${retryAfter} seconds.`,
       details: { retryAfter },
     })
+  }
+}
+
+/** As {@link consume}, for what is left out beyond the limit. @returns false beyond it. */
+export async function tryConsume(limit: Limit, key: string): Promise<boolean> {
+  try {
+    await consume(limit, key)
+    return true
+  } catch (refusal) {
+    if (refusal instanceof AtriumError) return false
+    throw refusal
   }
 }
 

@@ -1,13 +1,16 @@
 import type { CollectionConfig, Where } from 'payload'
 
 import {
+  allOf,
   allow,
   anyOf,
   atTenant,
   EDITORS,
   hasRole,
   hasRoleInNew,
+  notTrashed,
   STAFF_ROLES,
+  trashes,
   type Rule,
 } from '@/access/rules'
 import { env } from '@/env'
@@ -67,6 +70,7 @@ export const Media: CollectionConfig = tenantCollection(
   {
     slug: 'media',
     labels: { singular: 'Medium', plural: 'Media' },
+    trash: true,
     // Payload would fetch the file from its own public address (3.90), and nothing is fetched.
     disableDuplicate: true,
     admin: {
@@ -77,10 +81,10 @@ export const Media: CollectionConfig = tenantCollection(
     },
     access: {
       // Never simply `true`: Payload then serves a file without asking whose it is.
-      read: allow(anyOf(hasRole(STAFF_ROLES), whereverOne)),
+      read: allow(anyOf(hasRole(STAFF_ROLES), allOf(whereverOne, notTrashed))),
       create: allow(hasRoleInNew(['owner', 'editor', 'author'])),
       update: allow(anyOf(hasRole(EDITORS), ownUploads)),
-      delete: allow(anyOf(hasRole(EDITORS), ownUploads)),
+      delete: allow(anyOf(hasRole(EDITORS), allOf(ownUploads, trashes))),
     },
     upload: {
       staticDir: env().MEDIA_DIR,

@@ -7,13 +7,17 @@ import {
   EDITORS,
   hasRole,
   hasRoleInNew,
+  notTrashed,
   ownDraftsOf,
   previewed,
   published,
   STAFF_ROLES,
+  trashes,
   type Rule,
 } from '@/access/rules'
 import { blocks } from '@/blocks'
+import { followPage } from '@/review/followPage'
+import { reviewEndpoint } from '@/review/reviewEndpoint'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { createdByField } from './fields/createdByField'
@@ -21,6 +25,7 @@ import { pageSlugField } from './fields/pageSlugField'
 import { referencesField } from './fields/referencesField'
 import { seoFields } from './fields/seoFields'
 import { noteReferences } from './hooks/noteReferences'
+import { restoreAsDraft } from './hooks/restoreAsDraft'
 import { refusePublishingByAuthors } from './hooks/refusePublishingByAuthors'
 import { previewUrl } from './previewUrl'
 
@@ -32,6 +37,7 @@ export const Pages: CollectionConfig = tenantCollection(
   {
     slug: 'pages',
     labels: { singular: 'Page', plural: 'Pages' },
+    trash: true,
     admin: {
       group: 'Website',
       useAsTitle: 'title',
@@ -48,14 +54,19 @@ export const Pages: CollectionConfig = tenantCollection(
       },
     },
     access: {
-      read: allow(anyOf(hasRole(STAFF_ROLES), published, previewed)),
+      read: allow(anyOf(hasRole(STAFF_ROLES), allOf(anyOf(published, previewed), notTrashed))),
       create: allow(hasRoleInNew(['owner', 'editor', 'author'])),
       update: allow(anyOf(hasRole(EDITORS), allOf(ownDraftsOf(['author']), savesDraft))),
-      delete: allow(anyOf(hasRole(EDITORS), ownDraftsOf(['author']))),
+      delete: allow(anyOf(hasRole(EDITORS), allOf(ownDraftsOf(['author']), trashes))),
       readVersions: allow(hasRole(STAFF_ROLES, 'version.tenant')),
     },
     versions: { drafts: { autosave: { interval: 1500 }, schedulePublish: true }, maxPerDoc: 50 },
-    hooks: { beforeChange: [refusePublishingByAuthors, noteReferences] },
+    endpoints: [reviewEndpoint],
+    hooks: {
+      beforeOperation: [restoreAsDraft],
+      beforeChange: [refusePublishingByAuthors, noteReferences],
+      afterChange: [followPage],
+    },
     fields: [
       {
         name: 'title',
@@ -118,6 +129,22 @@ export const Pages: CollectionConfig = tenantCollection(
           date: { pickerAppearance: 'dayAndTime' },
           description:
             'Empty: as soon as it is published. A later time: published, but hidden until then.',
+        },
+      },
+      {
+        name: 'team',
+        type: 'relationship',
+        relationTo: 'teams',
+        label: 'Team',
+        maxDepth: 1,
+        admin: { position: 'sidebar', description: 'Who is told what happens to this page.' },
+      },
+      {
+        name: 'conversation',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          components: { Field: '@/admin/ReviewPanel#ReviewPanel' },
         },
       },
       createdByField,

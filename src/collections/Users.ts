@@ -165,6 +165,17 @@ export const Users: CollectionConfig = identityCollection(
         admin: { components: { Field: '@/admin/SchemaField#SchemaField' } },
       },
       {
+        name: 'notifyByEmail',
+        type: 'select',
+        label: 'Mails about your work',
+        defaultValue: 'everything',
+        options: [
+          { value: 'everything', label: 'Everything that concerns me' },
+          { value: 'important', label: 'Mentions, reviews and assignments' },
+          { value: 'nothing', label: 'None: I look at the bell' },
+        ],
+      },
+      {
         name: 'isActive',
         type: 'checkbox',
         label: 'Active',

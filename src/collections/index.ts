@@ -1,10 +1,17 @@
 import type { CollectionConfig } from 'payload'
 
+import { Comments } from './Comments'
+import { Deliveries } from './Deliveries'
+import { Erasures } from './Erasures'
 import { Media } from './Media'
+import { Notifications } from './Notifications'
 import { Pages } from './Pages'
+import { Redirects } from './Redirects'
 import { Countries, Currencies, TimeZones } from './referenceData'
+import { Reviews } from './Reviews'
 import { SearchDocuments, SearchWords } from './SearchDocuments'
 import { SiteSettings } from './SiteSettings'
+import { Teams } from './Teams'
 import { Tenants } from './Tenants'
 import { Users } from './Users'
 
@@ -12,14 +19,21 @@ import { Users } from './Users'
 export const collections: CollectionConfig[] = [
   Pages,
   Media,
+  Redirects,
+  Deliveries,
   SiteSettings,
+  Comments,
+  Reviews,
+  Notifications,
   Users,
+  Teams,
   Tenants,
   Countries,
   Currencies,
   TimeZones,
   SearchDocuments,
   SearchWords,
+  Erasures,
 ]
 
 export { Forms } from './Forms'

@@ -7,6 +7,7 @@ export interface DatabaseFault {
   readonly sqlstate: string
   readonly constraint: string | undefined
   readonly hint: string | undefined
+  readonly column: string | undefined
 }
 
 const text = (holder: object, key: string): string | undefined => {
@@ -21,7 +22,12 @@ export function databaseFault(error: unknown): DatabaseFault | undefined {
     const sqlstate = text(current, 'code')
     // EPIPE has five letters too, and no digit as every SQLSTATE has.
     if (sqlstate && /^(?=.*\d)[0-9A-Z]{5}$/.test(sqlstate)) {
-      return { sqlstate, constraint: text(current, 'constraint'), hint: text(current, 'hint') }
+      return {
+        sqlstate,
+        constraint: text(current, 'constraint'),
+        hint: text(current, 'hint'),
+        column: text(current, 'column'),
+      }
     }
     current = Reflect.get(current, 'cause')
   }
@@ -96,7 +102,8 @@ export function translateFault(
       return new AtriumError('CONFLICT', { message: clash?.message, internal: fault.constraint })
     }
     case '23514': // check_violation
-    case 'AT001': // raised by our own triggers, with a message for people in HINT
+    case 'AT001': // raised by our own triggers: a message for people in HINT, in COLUMN the field that mends it
+      if (fault.hint && fault.column) return atField(collection, fault.column, fault.hint)
       return new AtriumError('VALIDATION_FAILED', {
         message: fault.hint,
         internal: fault.constraint,
@@ -151,6 +158,15 @@ export function isValidationError(error: unknown): error is ValidationFault {
   return typeof data === 'object' && data !== null && Array.isArray(Reflect.get(data, 'errors'))
 }
 
+/** Errors that are worded already: they pass here again where a call is part of a transaction. */
+const worded = new WeakSet<Error>()
+
+function atField(collection: string | undefined, path: string, message: string): Error {
+  const error = new ValidationError({ collection, errors: [{ message, path }] })
+  worded.add(error)
+  return error
+}
+
 /** Payload words every broken unique rule alike; people are told what clashes with what. */
 function withReadableClashes(
   error: ValidationFault,
@@ -158,11 +174,8 @@ function withReadableClashes(
   collection: string | undefined,
 ): Error {
   const first = error.data.errors[0]
-  // Of a rule on a child table Payload knows no column (3.90).
+  // Of a rule on a child table, and of an index that is not the config's, Payload knows no column (3.90).
   const clash = first && clashes[first.path ?? 'children']
-  if (!clash || error.data.errors.length !== 1) return error
-  return new ValidationError({
-    collection,
-    errors: [{ message: clash.message, path: clash.field }],
-  })
+  if (!clash || error.data.errors.length !== 1 || worded.has(error)) return error
+  return atField(collection, clash.field, clash.message)
 }

@@ -1,14 +1,19 @@
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 import { consume } from '@/api/rateLimits'
 import { visitor } from '@/db/scope'
 import { withScope } from '@/db/withScope'
 import { AtriumError } from '@/errors'
 import type { FormDefinition, FormState } from '@/site/formDefinition'
+import { CAPTCHA } from '@/site/captchaInput'
 import { HONEYPOT } from '@/site/honeypot'
 import type { Form } from '@/payload-types'
 
+import { readSolution } from './captcha/challenge'
+import { createDelivery } from './deliveries/queueDelivery'
+import { planDeliveries } from './deliveries/planDeliveries'
 import { formTokenProblem } from './formToken'
+import { inTransaction } from './inTransaction'
 import { validateSubmission, type Values } from './validateSubmission'
 
 export interface Submission {
@@ -20,6 +25,12 @@ export interface Submission {
   /** The site's own pages carry one; a site of somebody else's has none. */
   readonly token: string | undefined
 }
+
+type Answer = { field: string; value: string }
+
+const NEEDS_SCRIPT =
+  'This form is protected against robots, and your browser has to help: please switch JavaScript on, load the page again and send it once more.'
+const TOO_LATE = 'This took too long, or was sent already. Please send it once more.'
 
 export type SubmissionResult = FormState & { readonly redirect?: string }
 
@@ -68,17 +79,51 @@ export async function submitForm(
           message: 'This page was open for a long time. Please send it once more.',
         }
     }
-    await payload.create({
-      collection: 'form-submissions',
-      data: {
-        tenant,
-        form: id,
-        summary: summarize(definition, validated.answers),
-        submissionData: validated.answers,
-      },
-    })
+    const challenge = form.captcha ? readSolution(id, values[CAPTCHA] ?? '') : null
+    if (challenge === undefined || (challenge && (await isUsed(payload, challenge))))
+      return { values: kept, errors: {}, message: values[CAPTCHA] ? TOO_LATE : NEEDS_SCRIPT }
+    await storeLead(payload, tenant, form, { answers: validated.answers, challenge })
     return done(definition)
   })
+}
+
+/** The lead, and what is to be sent because of it: all of it is committed, or nothing. */
+async function storeLead(
+  payload: Payload,
+  tenant: string,
+  form: Form,
+  { answers, challenge }: { answers: Answer[]; challenge: string | null },
+): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  const planned = await planDeliveries(req, form, answers)
+  const { text, version } = form.consent ?? {}
+  await inTransaction(req, async () => {
+    const lead = await payload.create({
+      collection: 'form-submissions',
+      depth: 0,
+      data: {
+        tenant,
+        form: form.id,
+        status: 'new',
+        summary: summarize(form, answers),
+        submissionData: answers,
+        challenge,
+        ...(text ? { consent: { text, version, givenAt: new Date().toISOString() } } : {}),
+      },
+      req,
+    })
+    for (const delivery of planned)
+      await createDelivery(req, { ...delivery, tenant, lead: lead.id, form: form.id })
+  })
+}
+
+/** Each challenge counts once; the table holds it also for what arrives at the same moment. */
+async function isUsed(payload: Payload, challenge: string): Promise<boolean> {
+  const { totalDocs } = await payload.db.count({
+    collection: 'form-submissions',
+    where: { challenge: { equals: challenge } },
+  })
+  return totalDocs > 0
 }
 
 async function loadCountries(payload: Payload, form: FormDefinition): Promise<ReadonlySet<string>> {
@@ -93,7 +138,7 @@ async function loadCountries(payload: Payload, form: FormDefinition): Promise<Re
 }
 
 /** A line to recognise a lead by: a name and an address, or whatever was answered first. */
-function summarize(form: FormDefinition, answers: { field: string; value: string }[]): string {
+function summarize(form: FormDefinition, answers: Answer[]): string {
   const email = form.fields?.find(({ blockType }) => blockType === 'email')?.name
   const named = answers.filter(({ field }) => /name/i.test(field) || field === email)
   return (named.length > 0 ? named : answers.slice(0, 1))

@@ -1,5 +1,10 @@
 import { HONEYPOT } from '@/site/honeypot'
 import type { FormDefinition, FormFieldDefinition } from '@/site/formDefinition'
+import { shownFields } from '@/site/shownFields'
+import { CAPTCHA } from '@/site/captchaInput'
+import { CONSENT } from '@/site/consentInput'
+
+import { isEmail } from './mail/isEmail'
 
 export type Values = Readonly<Record<string, string>>
 
@@ -11,11 +16,13 @@ const MAX_LENGTH: Readonly<Record<string, number>> = { textarea: 5_000, email: 2
 const MAX_TEXT = 500
 
 /** Inputs that belong to the form and not to its questions. */
-export const OWN_INPUTS: ReadonlySet<string> = new Set([HONEYPOT, 'form', 'token'])
-
-/** One address, as browsers check `<input type="email">` (HTML Living Standard, valid e-mail address). */
-const EMAIL =
-  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i
+export const OWN_INPUTS: ReadonlySet<string> = new Set([
+  HONEYPOT,
+  CONSENT,
+  CAPTCHA,
+  'form',
+  'token',
+])
 
 const isQuestion = (field: FormFieldDefinition): field is FormFieldDefinition & { name: string } =>
   field.blockType !== 'message' && typeof field.name === 'string' && field.name !== ''
@@ -31,12 +38,17 @@ export function validateSubmission(
   const undeclared = Object.keys(values).filter((name) => !known.has(name) && !OWN_INPUTS.has(name))
   const errors: Record<string, string> = {}
   const answers: { field: string; value: string }[] = []
+  // What is not shown is neither asked for nor kept, whatever was sent for it.
+  const shown = shownFields(form.fields ?? [], values)
   for (const field of questions) {
+    if (!shown.has(field)) continue
     const value = (values[field.name] ?? '').trim()
     const problem = value === '' ? emptyProblem(field) : valueProblem(field, value, countries)
     if (problem) errors[field.name] = problem
     else if (value !== '') answers.push({ field: field.name, value })
   }
+  const disagrees = consentProblem(form, values)
+  if (disagrees) errors[CONSENT] = disagrees
   if (undeclared.length > 0) {
     return {
       ok: false,
@@ -47,6 +59,16 @@ export function validateSubmission(
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   if (answers.length === 0) return { ok: false, errors, message: 'Fill in the form first.' }
   return { ok: true, answers }
+}
+
+/** The box has the version of its words for a value: a visitor agrees to what they have read. */
+function consentProblem({ consent }: FormDefinition, values: Values): string | undefined {
+  if (!consent?.text) return undefined
+  const given = values[CONSENT] ?? ''
+  if (given === '') return 'Tick this box to go on.'
+  return given === String(consent.version ?? '')
+    ? undefined
+    : 'These words have changed meanwhile. Please load the page again and read them.'
 }
 
 function emptyProblem({ required, blockType }: FormFieldDefinition): string | undefined {
@@ -65,7 +87,7 @@ function valueProblem(
   if (value.length > limit) return `Use up to ${limit} characters; these are ${value.length}.`
   switch (field.blockType) {
     case 'email':
-      return EMAIL.test(value) ? undefined : 'Enter an e-mail address like name@example.com.'
+      return isEmail(value) ? undefined : 'Enter an e-mail address like name@example.com.'
     case 'number':
       return Number.isFinite(Number(value)) ? undefined : 'Enter a number.'
     case 'checkbox':

@@ -62,6 +62,18 @@ export async function deliver(payload: Payload, message: SendEmailOptions): Prom
 }
 
 /**
+ * Sends a mail, for those who tell its sender what came of it.
+ *
+ * @returns the answer of the mail server; empty for the outbox
+ * @throws nodemailer's error
+ */
+export async function sendMail(payload: Payload, message: SendEmailOptions): Promise<string> {
+  const sent: unknown = await (await mailer)({ payload }).sendEmail(message)
+  const answer: unknown = Reflect.get(Object(sent), 'response')
+  return typeof answer === 'string' ? answer : ''
+}
+
+/**
  * For Payload's own mails, which nobody waits for: by the time, or by the failure, whoever asks for a new password would
  * learn who has an account (3.90 waits, and fails with them).
  */

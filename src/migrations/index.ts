@@ -3,4 +3,5 @@ export const migrationNames: readonly string[] = [
   '20261121_113257_init',
   '20261121_162118_search',
   '20261121_170349_jobs',
+  '20261121_180004_editing',
 ]

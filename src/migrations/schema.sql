@@ -18,9 +18,18 @@ grant usage on schema public to public;
 -- Types
 
 create type enum__pages_v_version_status as enum ('draft', 'published');
+create type enum_deliveries_kind as enum ('notification', 'confirmation', 'webhook');
+create type enum_deliveries_state as enum ('waiting', 'sent', 'failed');
+create type enum_erasures_reason as enum ('retention', 'person');
+create type enum_form_submissions_status as enum ('new', 'in-progress', 'won', 'lost', 'spam');
 create type enum_forms_confirmation_type as enum ('message', 'redirect');
+create type enum_notifications_kind as enum ('review-requested', 'review-approved', 'review-returned', 'mention', 'comment', 'assigned');
 create type enum_pages_status as enum ('draft', 'published');
 create type enum_payload_jobs_state as enum ('waiting', 'running', 'done', 'failed');
+create type enum_redirects_origin as enum ('manual', 'move', 'import');
+create type enum_redirects_to_type as enum ('reference', 'custom');
+create type enum_redirects_type as enum ('301', '302', '307', '308');
+create type enum_reviews_state as enum ('requested', 'approved', 'returned', 'withdrawn');
 create type enum_site_body_font as enum ('modern', 'grotesque', 'humanist', 'geometric', 'rounded', 'oldStyle', 'transitional', 'didone', 'slab', 'mono');
 create type enum_site_corners as enum ('sharp', 'soft', 'round');
 create type enum_site_font as enum ('modern', 'grotesque', 'humanist', 'geometric', 'rounded', 'oldStyle', 'transitional', 'didone', 'slab', 'mono');
@@ -32,6 +41,7 @@ create type enum_site_submenu_link_type as enum ('page', 'url');
 create type enum_tenants_industry_module as enum ('coworking', 'studio', 'venue', 'education', 'other');
 create type enum_tenants_plan as enum ('starter', 'standard', 'premium');
 create type enum_tenants_status as enum ('active', 'suspended');
+create type enum_users_notify_by_email as enum ('everything', 'important', 'nothing');
 create type enum_users_platform_role as enum ('platform-admin');
 create type enum_users_tenants_role as enum ('owner', 'editor', 'author', 'viewer', 'member');
 
@@ -97,6 +107,39 @@ begin
 end;
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_check_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  person uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  if person is null or (tg_op = 'UPDATE' and person = (to_jsonb(old) ->> tg_argv[0])::uuid) then
+    return new;
+  end if;
+  if not exists (select from users where id = person) then
+    raise exception 'no such account' using errcode = '23503';
+  end if;
+  return new;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_comments_rels_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "comments" p where p.id = new."parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_form_submissions_notes_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "form_submissions" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_form_submissions_submission_data_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -106,6 +149,14 @@ AS $function$ begin
 end; $function$
 ;
 CREATE OR REPLACE FUNCTION public.atrium_forms_emails_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "forms" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_forms_webhooks_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin
@@ -162,8 +213,18 @@ begin
     if owner is null then raise exception 'no such document' using errcode = '23503'; end if;
     update payload_locked_documents set tenant_id = owner where id = new.parent_id;
   end if;
+  if new."redirects_id" is not null then
+    select d.tenant_id into owner from "redirects" d where d.id = new."redirects_id";
+    if owner is null then raise exception 'no such document' using errcode = '23503'; end if;
+    update payload_locked_documents set tenant_id = owner where id = new.parent_id;
+  end if;
   if new."site_settings_id" is not null then
     select d.tenant_id into owner from "site_settings" d where d.id = new."site_settings_id";
+    if owner is null then raise exception 'no such document' using errcode = '23503'; end if;
+    update payload_locked_documents set tenant_id = owner where id = new.parent_id;
+  end if;
+  if new."teams_id" is not null then
+    select d.tenant_id into owner from "teams" d where d.id = new."teams_id";
     if owner is null then raise exception 'no such document' using errcode = '23503'; end if;
     update payload_locked_documents set tenant_id = owner where id = new.parent_id;
   end if;
@@ -220,6 +281,32 @@ begin
 end;
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_page_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new._status = 'published' then
+    delete from redirects r where r.tenant_id = new.tenant_id and r."from" = lower(new.path);
+  end if;
+  if tg_op = 'INSERT' then
+    return null;
+  end if;
+  if new.path <> old.path and old.path <> '/'
+    -- Visitors knew the address,
+    and old._status = 'published' and coalesce(old.published_at <= now(), true)
+    -- and no other page has it since, in the same statement.
+    and not exists (select from pages p where p.tenant_id = new.tenant_id and p.path = old.path and p._status = 'published')
+  then
+    insert into redirects (id, tenant_id, "from", to_type, to_reference_id, type, origin)
+    values (gen_random_uuid(), new.tenant_id, lower(old.path), 'reference', new.id, '301', 'move')
+    on conflict (tenant_id, "from") do update set
+      to_type = excluded.to_type, to_reference_id = excluded.to_reference_id, to_url = null, type = excluded.type, origin = excluded.origin;
+  end if;
+  return null;
+end;
+$function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_page_path()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -228,9 +315,11 @@ declare
   base text := '';
   ancestor uuid := new.parent_id;
   depth int := 0;
+  hidden boolean := new.deleted_at is not null;
+  trashed boolean;
 begin
   -- Two moves at once could make a circle, and a page that is made meanwhile would miss the move: one at a time in a space.
-  if tg_op = 'INSERT' or (new.parent_id, new.slug) is distinct from (old.parent_id, old.slug) then
+  if tg_op = 'INSERT' or (new.parent_id, new.slug, new.deleted_at) is distinct from (old.parent_id, old.slug, old.deleted_at) then
     perform pg_advisory_xact_lock(hashtextextended('pages:' || new.tenant_id, 0));
   end if;
   while ancestor is not null loop
@@ -243,13 +332,15 @@ begin
       raise exception 'pages are nested too deeply' using errcode = 'AT001',
         hint = 'Pages can be nested up to 12 levels deep.';
     end if;
-    select p.parent_id into ancestor from pages p where p.id = ancestor;
+    select p.parent_id, p.deleted_at is not null into ancestor, trashed from pages p where p.id = ancestor;
+    hidden := hidden or coalesce(trashed, false);
   end loop;
   if new.parent_id is not null then
     select case when p.path = '/' then '' else coalesce(p.path, '') end into base from pages p where p.id = new.parent_id;
   end if;
   new.path := case
-    when new.slug is null then null
+    -- In the trash, or below a page that is: the address is free for others.
+    when new.slug is null or hidden then null
     when new.parent_id is null and new.slug = 'home' then '/'
     else base || '/' || new.slug
   end;
@@ -264,6 +355,90 @@ AS $function$ begin
   new.tenant_id := (select p.tenant_id from "pages" p where p.id = new."parent_id");
   return new;
 end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_redirect_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  step text;
+  steps int := 0;
+begin
+  if exists (select from pages p where p.tenant_id = new.tenant_id and p.path = new."from" and p._status = 'published') then
+    raise exception 'a published page hides the redirect' using errcode = 'AT001', column = 'from',
+      hint = 'A published page has this address, so nobody would be redirected. Rename or unpublish the page first.';
+  end if;
+  if exists (select from pages p where p.tenant_id = new.tenant_id and p.path = new."from" and p.id = new.to_reference_id) then
+    raise exception 'the redirect leads to itself' using errcode = 'AT001', column = 'to.reference',
+      hint = 'This is the page’s own address: the redirect would lead to itself.';
+  end if;
+  step := atrium_redirect_path(new.to_url);
+  while step is not null loop
+    if step = new."from" then
+      raise exception 'redirects in a circle' using errcode = 'AT001', column = 'to.url',
+        hint = case when steps = 0 then 'This redirect would lead to itself.'
+          else 'This address leads back here through other redirects: visitors would go round in circles.' end;
+    end if;
+    steps := steps + 1;
+    -- Longer ones are mistakes, and walking them would make an import of thousands take minutes.
+    if steps > 20 then
+      raise exception 'too many redirects in a row' using errcode = 'AT001', column = 'to.url',
+        hint = 'This address is redirected more than twenty times in a row. Name the last address.';
+    end if;
+    select atrium_redirect_path(r.to_url) into step from redirects r where r.tenant_id = new.tenant_id and r."from" = step;
+  end loop;
+  return null;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_redirect_lock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('pages:' || new.tenant_id, 0));
+  return new;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_redirect_path(target text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when target ~ '^/' then coalesce(nullif(rtrim(lower(regexp_replace(target, '[?#].*$', '')), '/'), ''), '/') end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_release(target text, space uuid, document uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  reference record;
+  above uuid;
+begin
+  if target = 'pages' then
+    -- The pages below move up; their drafts say so, too.
+    select parent_id into above from pages where tenant_id = space and id = document;
+    update pages set parent_id = above where tenant_id = space and parent_id = document;
+    update _pages_v set version_parent_id = above where tenant_id = space and version_parent_id = document and latest;
+  end if;
+  for reference in
+    select c.conrelid::regclass as source, a.attname as name, a.attnotnull as required, r.relname ~ '_rels$' as listed
+    from pg_constraint c
+    join pg_class r on r.oid = c.conrelid
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[2]
+    where c.contype = 'f' and c.confrelid = target::regclass and c.confdeltype = 'a' and array_length(c.conkey, 1) = 2
+  loop
+    if reference.listed then
+      execute format('delete from %s where tenant_id = $1 and %I = $2', reference.source, reference.name) using space, document;
+    elsif not reference.required then
+      execute format('update %s set %I = null where tenant_id = $1 and %I = $2', reference.source, reference.name, reference.name)
+        using space, document;
+    end if;
+  end loop;
+end;
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.atrium_search_changed()
  RETURNS trigger
@@ -287,7 +462,7 @@ declare
 begin
   -- Locked: whoever reads the older state would write it over the newer one.
   select * into f from forms where id = form for no key update;
-  if f.id is null then
+  if f.id is null or f.deleted_at is not null then
     delete from search_documents where tenant_id = space and kind = 'forms' and document_id = form::text;
     return;
   end if;
@@ -371,7 +546,7 @@ declare
 begin
   -- Locked: whoever reads the older state would write it over the newer one.
   select * into m from media where id = medium for no key update;
-  if m.id is null then
+  if m.id is null or m.deleted_at is not null then
     delete from search_documents where tenant_id = space and kind = 'media' and document_id = medium::text;
     return;
   end if;
@@ -395,12 +570,13 @@ declare
 begin
   -- Locked: whoever reads the older state would write it over the newer one.
   select * into p from pages where id = page for no key update;
-  if p.id is null then
+  if p.id is null or p.deleted_at is not null then
     delete from search_documents where tenant_id = space and kind = 'pages' and document_id = page::text;
     return;
   end if;
   select * into v from _pages_v where parent_id = page and latest order by updated_at desc limit 1;
-  is_published := p._status = 'published';
+  -- Below a page in the trash it has no address.
+  is_published := p._status = 'published' and p.path is not null;
   drafted := not is_published or coalesce(v.version__status = 'draft', false);
   if is_published then
     perform atrium_search_put(
@@ -520,6 +696,14 @@ AS $function$ begin
   return new;
 end; $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_teams_rels_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "teams" p where p.id = new."parent_id");
+  return new;
+end; $function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_tenants_domains_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -578,6 +762,9 @@ create text search configuration atrium_yiddish (asciihword, asciiword, hword_as
 create sequence _pages_v_rels_id_seq as integer;
 grant usage on sequence _pages_v_rels_id_seq to atrium_platform;
 grant usage on sequence _pages_v_rels_id_seq to atrium_tenant;
+create sequence comments_rels_id_seq as integer;
+grant usage on sequence comments_rels_id_seq to atrium_platform;
+grant usage on sequence comments_rels_id_seq to atrium_tenant;
 create sequence pages_rels_id_seq as integer;
 grant usage on sequence pages_rels_id_seq to atrium_platform;
 grant usage on sequence pages_rels_id_seq to atrium_tenant;
@@ -587,6 +774,9 @@ grant usage on sequence payload_locked_documents_rels_id_seq to atrium_tenant;
 create sequence payload_preferences_rels_id_seq as integer;
 grant usage on sequence payload_preferences_rels_id_seq to atrium_platform;
 grant usage on sequence payload_preferences_rels_id_seq to atrium_tenant;
+create sequence teams_rels_id_seq as integer;
+grant usage on sequence teams_rels_id_seq to atrium_platform;
+grant usage on sequence teams_rels_id_seq to atrium_tenant;
 
 -- _pages_v
 
@@ -611,7 +801,9 @@ create table _pages_v (
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
   latest boolean,
-  autosave boolean
+  autosave boolean,
+  version_team_id uuid,
+  version_deleted_at timestamp(3) with time zone
 );
 alter table _pages_v add constraint _pages_v_parent_id_tenant_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
 alter table _pages_v add constraint _pages_v_pkey PRIMARY KEY (id);
@@ -620,6 +812,7 @@ alter table _pages_v add constraint _pages_v_tenant_id_tenants_id_fk FOREIGN KEY
 alter table _pages_v add constraint _pages_v_version_created_by_id_users_id_fk FOREIGN KEY (version_created_by_id) REFERENCES users(id) ON DELETE SET NULL;
 alter table _pages_v add constraint _pages_v_version_meta_image_id_tenant_fk FOREIGN KEY (tenant_id, version_meta_image_id) REFERENCES media(tenant_id, id) ON DELETE SET NULL (version_meta_image_id);
 alter table _pages_v add constraint _pages_v_version_parent_id_tenant_fk FOREIGN KEY (tenant_id, version_parent_id) REFERENCES pages(tenant_id, id) ON DELETE SET NULL (version_parent_id);
+alter table _pages_v add constraint _pages_v_version_team_id_tenant_fk FOREIGN KEY (tenant_id, version_team_id) REFERENCES teams(tenant_id, id) ON DELETE SET NULL (version_team_id);
 CREATE INDEX _pages_v_autosave_idx ON _pages_v USING btree (tenant_id, autosave);
 CREATE INDEX _pages_v_created_at_idx ON _pages_v USING btree (tenant_id, created_at);
 CREATE INDEX _pages_v_latest_idx ON _pages_v USING btree (tenant_id, latest);
@@ -630,9 +823,11 @@ CREATE INDEX _pages_v_version_meta_version_meta_image_idx ON _pages_v USING btre
 CREATE INDEX _pages_v_version_version__status_idx ON _pages_v USING btree (tenant_id, version__status);
 CREATE INDEX _pages_v_version_version_created_at_idx ON _pages_v USING btree (tenant_id, version_created_at);
 CREATE INDEX _pages_v_version_version_created_by_idx ON _pages_v USING btree (version_created_by_id);
+CREATE INDEX _pages_v_version_version_deleted_at_idx ON _pages_v USING btree (tenant_id, version_deleted_at);
 CREATE INDEX _pages_v_version_version_parent_idx ON _pages_v USING btree (tenant_id, version_parent_id);
 CREATE INDEX _pages_v_version_version_path_idx ON _pages_v USING btree (tenant_id, version_path);
 CREATE INDEX _pages_v_version_version_slug_idx ON _pages_v USING btree (tenant_id, version_slug);
+CREATE INDEX _pages_v_version_version_team_idx ON _pages_v USING btree (tenant_id, version_team_id);
 CREATE INDEX _pages_v_version_version_tenant_idx ON _pages_v USING btree (tenant_id);
 CREATE INDEX _pages_v_version_version_updated_at_idx ON _pages_v USING btree (tenant_id, version_updated_at);
 alter table _pages_v enable row level security;
@@ -688,6 +883,76 @@ CREATE TRIGGER _pages_v_rels_touch BEFORE UPDATE ON _pages_v_rels FOR EACH ROW E
 grant delete, insert, select, update on _pages_v_rels to atrium_platform;
 grant delete, insert, select, update on _pages_v_rels to atrium_tenant;
 
+-- comments
+
+create table comments (
+  id uuid not null,
+  tenant_id uuid not null,
+  page_id uuid not null,
+  text character varying not null,
+  resolved boolean default false,
+  created_by_id uuid,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table comments add constraint comments_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table comments add constraint comments_page_id_tenant_fk FOREIGN KEY (tenant_id, page_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
+alter table comments add constraint comments_pkey PRIMARY KEY (id);
+alter table comments add constraint comments_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table comments add constraint comments_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX comments_created_at_idx ON comments USING btree (tenant_id, created_at);
+CREATE INDEX comments_created_by_idx ON comments USING btree (created_by_id);
+CREATE INDEX comments_page_idx ON comments USING btree (tenant_id, page_id);
+CREATE INDEX comments_tenant_idx ON comments USING btree (tenant_id);
+CREATE INDEX comments_tenant_page_createdat_idx ON comments USING btree (tenant_id, page_id, created_at);
+CREATE INDEX comments_updated_at_idx ON comments USING btree (tenant_id, updated_at);
+alter table comments enable row level security;
+alter table comments force row level security;
+create policy comments_platform_all on comments for all to atrium_platform
+  using (true)
+  with check (true);
+create policy comments_tenant_all on comments for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER comments_keep_tenant BEFORE UPDATE ON comments FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER comments_touch BEFORE UPDATE ON comments FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on comments to atrium_platform;
+grant delete, insert, select, update on comments to atrium_tenant;
+
+-- comments_rels
+
+create table comments_rels (
+  id integer not null default nextval('comments_rels_id_seq'::regclass),
+  order integer,
+  parent_id uuid not null,
+  path character varying not null,
+  users_id uuid,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table comments_rels add constraint comments_rels_parent_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES comments(tenant_id, id) ON DELETE CASCADE;
+alter table comments_rels add constraint comments_rels_pkey PRIMARY KEY (id);
+alter table comments_rels add constraint comments_rels_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table comments_rels add constraint comments_rels_users_fk FOREIGN KEY (users_id) REFERENCES users(id) ON DELETE CASCADE;
+CREATE INDEX comments_rels_order_idx ON comments_rels USING btree (tenant_id, "order");
+CREATE INDEX comments_rels_parent_idx ON comments_rels USING btree (parent_id, tenant_id);
+CREATE INDEX comments_rels_path_idx ON comments_rels USING btree (tenant_id, path);
+CREATE INDEX comments_rels_users_id_idx ON comments_rels USING btree (tenant_id, users_id);
+alter table comments_rels enable row level security;
+alter table comments_rels force row level security;
+create policy comments_rels_platform_all on comments_rels for all to atrium_platform
+  using (true)
+  with check (true);
+create policy comments_rels_tenant_all on comments_rels for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER comments_rels_person BEFORE INSERT OR UPDATE ON comments_rels FOR EACH ROW EXECUTE FUNCTION atrium_check_person('users_id');
+CREATE TRIGGER comments_rels_tenant BEFORE INSERT OR UPDATE ON comments_rels FOR EACH ROW EXECUTE FUNCTION atrium_comments_rels_tenant();
+CREATE TRIGGER comments_rels_touch BEFORE UPDATE ON comments_rels FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on comments_rels to atrium_platform;
+grant delete, insert, select, update on comments_rels to atrium_tenant;
+
 -- countries
 
 create table countries (
@@ -736,6 +1001,83 @@ CREATE TRIGGER currencies_touch BEFORE UPDATE ON currencies FOR EACH ROW EXECUTE
 grant delete, insert, select, update on currencies to atrium_platform;
 grant select on currencies to atrium_tenant;
 
+-- deliveries
+
+create table deliveries (
+  id uuid not null,
+  tenant_id uuid not null,
+  target character varying not null,
+  outcome character varying,
+  kind enum_deliveries_kind not null,
+  state enum_deliveries_state not null default 'waiting'::enum_deliveries_state,
+  attempts numeric default 0,
+  sent_at timestamp(3) with time zone,
+  lead_id uuid not null,
+  form_id uuid not null,
+  source character varying,
+  job character varying,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table deliveries add constraint deliveries_form_id_tenant_fk FOREIGN KEY (tenant_id, form_id) REFERENCES forms(tenant_id, id);
+alter table deliveries add constraint deliveries_lead_id_tenant_fk FOREIGN KEY (tenant_id, lead_id) REFERENCES form_submissions(tenant_id, id) ON DELETE CASCADE;
+alter table deliveries add constraint deliveries_pkey PRIMARY KEY (id);
+alter table deliveries add constraint deliveries_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table deliveries add constraint deliveries_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX deliveries_created_at_idx ON deliveries USING btree (tenant_id, created_at);
+CREATE INDEX deliveries_form_idx ON deliveries USING btree (tenant_id, form_id);
+CREATE INDEX deliveries_lead_idx ON deliveries USING btree (tenant_id, lead_id);
+CREATE INDEX deliveries_tenant_form_target_createdat_idx ON deliveries USING btree (tenant_id, form_id, target, created_at);
+CREATE INDEX deliveries_tenant_idx ON deliveries USING btree (tenant_id);
+CREATE INDEX deliveries_updated_at_idx ON deliveries USING btree (tenant_id, updated_at);
+alter table deliveries enable row level security;
+alter table deliveries force row level security;
+create policy deliveries_platform_all on deliveries for all to atrium_platform
+  using (true)
+  with check (true);
+create policy deliveries_tenant_all on deliveries for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER deliveries_keep_tenant BEFORE UPDATE ON deliveries FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER deliveries_touch BEFORE UPDATE ON deliveries FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on deliveries to atrium_platform;
+grant delete, insert, select, update on deliveries to atrium_tenant;
+
+-- erasures
+
+create table erasures (
+  id uuid not null,
+  tenant_id uuid not null,
+  form_title character varying not null,
+  reason enum_erasures_reason not null,
+  leads numeric not null,
+  deliveries numeric not null,
+  created_by_id uuid,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table erasures add constraint erasures_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table erasures add constraint erasures_pkey PRIMARY KEY (id);
+alter table erasures add constraint erasures_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table erasures add constraint erasures_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX erasures_created_at_idx ON erasures USING btree (tenant_id, created_at);
+CREATE INDEX erasures_created_by_idx ON erasures USING btree (created_by_id);
+CREATE INDEX erasures_tenant_createdat_idx ON erasures USING btree (tenant_id, created_at);
+CREATE INDEX erasures_tenant_idx ON erasures USING btree (tenant_id);
+CREATE INDEX erasures_updated_at_idx ON erasures USING btree (tenant_id, updated_at);
+alter table erasures enable row level security;
+alter table erasures force row level security;
+create policy erasures_platform_all on erasures for all to atrium_platform
+  using (true)
+  with check (true);
+create policy erasures_tenant_all on erasures for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER erasures_keep_tenant BEFORE UPDATE ON erasures FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER erasures_touch BEFORE UPDATE ON erasures FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on erasures to atrium_platform;
+grant delete, insert, select, update on erasures to atrium_tenant;
+
 -- form_submissions
 
 create table form_submissions (
@@ -744,15 +1086,26 @@ create table form_submissions (
   summary character varying,
   form_id uuid not null,
   updated_at timestamp(3) with time zone not null default now(),
-  created_at timestamp(3) with time zone not null default now()
+  created_at timestamp(3) with time zone not null default now(),
+  status enum_form_submissions_status not null default 'new'::enum_form_submissions_status,
+  assignee_id uuid,
+  consent_text character varying,
+  consent_version numeric,
+  consent_given_at timestamp(3) with time zone,
+  challenge character varying
 );
+alter table form_submissions add constraint form_submissions_assignee_id_users_id_fk FOREIGN KEY (assignee_id) REFERENCES users(id) ON DELETE SET NULL;
 alter table form_submissions add constraint form_submissions_form_id_tenant_fk FOREIGN KEY (tenant_id, form_id) REFERENCES forms(tenant_id, id);
 alter table form_submissions add constraint form_submissions_pkey PRIMARY KEY (id);
+alter table form_submissions add constraint form_submissions_tenant_challenge_key UNIQUE (tenant_id, challenge);
 alter table form_submissions add constraint form_submissions_tenant_id_id_key UNIQUE (tenant_id, id);
 alter table form_submissions add constraint form_submissions_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX form_submissions_assignee_idx ON form_submissions USING btree (assignee_id);
 CREATE INDEX form_submissions_created_at_idx ON form_submissions USING btree (tenant_id, created_at);
 CREATE INDEX form_submissions_form_idx ON form_submissions USING btree (tenant_id, form_id);
+CREATE INDEX form_submissions_status_idx ON form_submissions USING btree (tenant_id, status);
 CREATE INDEX form_submissions_tenant_idx ON form_submissions USING btree (tenant_id);
+CREATE INDEX form_submissions_tenant_status_createdat_idx ON form_submissions USING btree (tenant_id, status, created_at);
 CREATE INDEX form_submissions_updated_at_idx ON form_submissions USING btree (tenant_id, updated_at);
 alter table form_submissions enable row level security;
 alter table form_submissions force row level security;
@@ -763,10 +1116,44 @@ create policy form_submissions_tenant_all on form_submissions for all to atrium_
   using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
   with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
 CREATE TRIGGER form_submissions_keep_tenant BEFORE UPDATE ON form_submissions FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER form_submissions_person BEFORE INSERT OR UPDATE ON form_submissions FOR EACH ROW EXECUTE FUNCTION atrium_check_person('assignee_id');
 CREATE TRIGGER form_submissions_search AFTER INSERT OR DELETE OR UPDATE ON form_submissions FOR EACH ROW EXECUTE FUNCTION atrium_search_changed('atrium_search_lead', 'id');
 CREATE TRIGGER form_submissions_touch BEFORE UPDATE ON form_submissions FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on form_submissions to atrium_platform;
 grant delete, insert, select, update on form_submissions to atrium_tenant;
+
+-- form_submissions_notes
+
+create table form_submissions_notes (
+  _order integer not null,
+  _parent_id uuid not null,
+  id character varying not null,
+  text character varying not null,
+  created_by_id uuid,
+  at timestamp(3) with time zone,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table form_submissions_notes add constraint form_submissions_notes_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table form_submissions_notes add constraint form_submissions_notes_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES form_submissions(tenant_id, id) ON DELETE CASCADE;
+alter table form_submissions_notes add constraint form_submissions_notes_pkey PRIMARY KEY (id);
+alter table form_submissions_notes add constraint form_submissions_notes_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX form_submissions_notes_created_by_idx ON form_submissions_notes USING btree (created_by_id);
+CREATE INDEX form_submissions_notes_order_idx ON form_submissions_notes USING btree (tenant_id, _order);
+CREATE INDEX form_submissions_notes_parent_id_idx ON form_submissions_notes USING btree (_parent_id, tenant_id);
+alter table form_submissions_notes enable row level security;
+alter table form_submissions_notes force row level security;
+create policy form_submissions_notes_platform_all on form_submissions_notes for all to atrium_platform
+  using (true)
+  with check (true);
+create policy form_submissions_notes_tenant_all on form_submissions_notes for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER form_submissions_notes_tenant BEFORE INSERT OR UPDATE ON form_submissions_notes FOR EACH ROW EXECUTE FUNCTION atrium_form_submissions_notes_tenant();
+CREATE TRIGGER form_submissions_notes_touch BEFORE UPDATE ON form_submissions_notes FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on form_submissions_notes to atrium_platform;
+grant delete, insert, select, update on form_submissions_notes to atrium_tenant;
 
 -- form_submissions_submission_data
 
@@ -812,7 +1199,16 @@ create table forms (
   redirect_url character varying,
   created_by_id uuid,
   updated_at timestamp(3) with time zone not null default now(),
-  created_at timestamp(3) with time zone not null default now()
+  created_at timestamp(3) with time zone not null default now(),
+  confirmation_mail_enabled boolean default false,
+  confirmation_mail_subject character varying,
+  confirmation_mail_message character varying,
+  confirmation_mail_reply_to character varying,
+  consent_text character varying,
+  consent_version numeric default 0,
+  captcha boolean default false,
+  retention_days numeric,
+  deleted_at timestamp(3) with time zone
 );
 alter table forms add constraint forms_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
 alter table forms add constraint forms_pkey PRIMARY KEY (id);
@@ -820,6 +1216,7 @@ alter table forms add constraint forms_tenant_id_id_key UNIQUE (tenant_id, id);
 alter table forms add constraint forms_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 CREATE INDEX forms_created_at_idx ON forms USING btree (tenant_id, created_at);
 CREATE INDEX forms_created_by_idx ON forms USING btree (created_by_id);
+CREATE INDEX forms_deleted_at_idx ON forms USING btree (tenant_id, deleted_at);
 CREATE INDEX forms_tenant_idx ON forms USING btree (tenant_id);
 CREATE INDEX forms_updated_at_idx ON forms USING btree (tenant_id, updated_at);
 alter table forms enable row level security;
@@ -871,6 +1268,37 @@ CREATE TRIGGER forms_emails_touch BEFORE UPDATE ON forms_emails FOR EACH ROW EXE
 grant delete, insert, select, update on forms_emails to atrium_platform;
 grant delete, insert, select, update on forms_emails to atrium_tenant;
 
+-- forms_webhooks
+
+create table forms_webhooks (
+  _order integer not null,
+  _parent_id uuid not null,
+  id character varying not null,
+  url character varying not null,
+  secret character varying,
+  active boolean default true,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table forms_webhooks add constraint forms_webhooks_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES forms(tenant_id, id) ON DELETE CASCADE;
+alter table forms_webhooks add constraint forms_webhooks_pkey PRIMARY KEY (id);
+alter table forms_webhooks add constraint forms_webhooks_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX forms_webhooks_order_idx ON forms_webhooks USING btree (tenant_id, _order);
+CREATE INDEX forms_webhooks_parent_id_idx ON forms_webhooks USING btree (_parent_id, tenant_id);
+alter table forms_webhooks enable row level security;
+alter table forms_webhooks force row level security;
+create policy forms_webhooks_platform_all on forms_webhooks for all to atrium_platform
+  using (true)
+  with check (true);
+create policy forms_webhooks_tenant_all on forms_webhooks for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER forms_webhooks_tenant BEFORE INSERT OR UPDATE ON forms_webhooks FOR EACH ROW EXECUTE FUNCTION atrium_forms_webhooks_tenant();
+CREATE TRIGGER forms_webhooks_touch BEFORE UPDATE ON forms_webhooks FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on forms_webhooks to atrium_platform;
+grant delete, insert, select, update on forms_webhooks to atrium_tenant;
+
 -- media
 
 create table media (
@@ -921,7 +1349,8 @@ create table media (
   sizes_og_height numeric,
   sizes_og_mime_type character varying,
   sizes_og_filesize numeric,
-  sizes_og_filename character varying
+  sizes_og_filename character varying,
+  deleted_at timestamp(3) with time zone
 );
 alter table media add constraint media_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
 alter table media add constraint media_pkey PRIMARY KEY (id);
@@ -929,6 +1358,7 @@ alter table media add constraint media_tenant_id_id_key UNIQUE (tenant_id, id);
 alter table media add constraint media_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 CREATE INDEX media_created_at_idx ON media USING btree (tenant_id, created_at);
 CREATE INDEX media_created_by_idx ON media USING btree (created_by_id);
+CREATE INDEX media_deleted_at_idx ON media USING btree (tenant_id, deleted_at);
 CREATE INDEX media_filename_idx ON media USING btree (tenant_id, filename);
 CREATE INDEX media_sizes_large_sizes_large_filename_idx ON media USING btree (tenant_id, sizes_large_filename);
 CREATE INDEX media_sizes_medium_sizes_medium_filename_idx ON media USING btree (tenant_id, sizes_medium_filename);
@@ -952,6 +1382,44 @@ CREATE TRIGGER media_touch BEFORE UPDATE ON media FOR EACH ROW EXECUTE FUNCTION 
 grant delete, insert, select, update on media to atrium_platform;
 grant delete, insert, select, update on media to atrium_tenant;
 
+-- notifications
+
+create table notifications (
+  id uuid not null,
+  tenant_id uuid not null,
+  recipient_id uuid not null,
+  kind enum_notifications_kind not null,
+  text character varying not null,
+  page_id uuid not null,
+  read_at timestamp(3) with time zone,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table notifications add constraint notifications_page_id_tenant_fk FOREIGN KEY (tenant_id, page_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
+alter table notifications add constraint notifications_pkey PRIMARY KEY (id);
+alter table notifications add constraint notifications_recipient_id_users_id_fk FOREIGN KEY (recipient_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table notifications add constraint notifications_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table notifications add constraint notifications_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX notifications_created_at_idx ON notifications USING btree (tenant_id, created_at);
+CREATE INDEX notifications_page_idx ON notifications USING btree (tenant_id, page_id);
+CREATE INDEX notifications_recipient_idx ON notifications USING btree (recipient_id);
+CREATE INDEX notifications_tenant_idx ON notifications USING btree (tenant_id);
+CREATE INDEX notifications_tenant_recipient_createdat_idx ON notifications USING btree (tenant_id, recipient_id, created_at);
+CREATE INDEX notifications_updated_at_idx ON notifications USING btree (tenant_id, updated_at);
+alter table notifications enable row level security;
+alter table notifications force row level security;
+create policy notifications_platform_all on notifications for all to atrium_platform
+  using (true)
+  with check (true);
+create policy notifications_tenant_all on notifications for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER notifications_keep_tenant BEFORE UPDATE ON notifications FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER notifications_person BEFORE INSERT OR UPDATE ON notifications FOR EACH ROW EXECUTE FUNCTION atrium_check_person('recipient_id');
+CREATE TRIGGER notifications_touch BEFORE UPDATE ON notifications FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on notifications to atrium_platform;
+grant delete, insert, select, update on notifications to atrium_tenant;
+
 -- pages
 
 create table pages (
@@ -970,22 +1438,27 @@ create table pages (
   created_by_id uuid,
   updated_at timestamp(3) with time zone not null default now(),
   created_at timestamp(3) with time zone not null default now(),
-  _status enum_pages_status default 'draft'::enum_pages_status
+  _status enum_pages_status default 'draft'::enum_pages_status,
+  team_id uuid,
+  deleted_at timestamp(3) with time zone
 );
 alter table pages add constraint pages_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
 alter table pages add constraint pages_meta_image_id_tenant_fk FOREIGN KEY (tenant_id, meta_image_id) REFERENCES media(tenant_id, id);
 alter table pages add constraint pages_parent_id_tenant_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES pages(tenant_id, id);
 alter table pages add constraint pages_pkey PRIMARY KEY (id);
+alter table pages add constraint pages_team_id_tenant_fk FOREIGN KEY (tenant_id, team_id) REFERENCES teams(tenant_id, id);
 alter table pages add constraint pages_tenant_id_id_key UNIQUE (tenant_id, id);
 alter table pages add constraint pages_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table pages add constraint pages_tenant_path_key UNIQUE (tenant_id, path);
 CREATE INDEX pages__status_idx ON pages USING btree (tenant_id, _status);
 CREATE INDEX pages_created_at_idx ON pages USING btree (tenant_id, created_at);
 CREATE INDEX pages_created_by_idx ON pages USING btree (created_by_id);
+CREATE INDEX pages_deleted_at_idx ON pages USING btree (tenant_id, deleted_at);
 CREATE INDEX pages_meta_meta_image_idx ON pages USING btree (tenant_id, meta_image_id);
 CREATE INDEX pages_parent_idx ON pages USING btree (tenant_id, parent_id);
 CREATE INDEX pages_path_idx ON pages USING btree (tenant_id, path);
 CREATE INDEX pages_slug_idx ON pages USING btree (tenant_id, slug);
+CREATE INDEX pages_team_idx ON pages USING btree (tenant_id, team_id);
 CREATE INDEX pages_tenant_idx ON pages USING btree (tenant_id);
 CREATE INDEX pages_updated_at_idx ON pages USING btree (tenant_id, updated_at);
 alter table pages enable row level security;
@@ -998,6 +1471,8 @@ create policy pages_tenant_all on pages for all to atrium_tenant
   with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
 CREATE TRIGGER pages_children AFTER UPDATE ON pages FOR EACH ROW WHEN (old.path::text IS DISTINCT FROM new.path::text) EXECUTE FUNCTION atrium_page_children();
 CREATE TRIGGER pages_keep_tenant BEFORE UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER pages_made AFTER INSERT ON pages FOR EACH ROW EXECUTE FUNCTION atrium_page_moved();
+CREATE TRIGGER pages_moved AFTER UPDATE ON pages FOR EACH ROW WHEN (old.path::text IS DISTINCT FROM new.path::text OR old._status IS DISTINCT FROM new._status) EXECUTE FUNCTION atrium_page_moved();
 CREATE TRIGGER pages_path BEFORE INSERT OR UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_page_path();
 CREATE TRIGGER pages_search AFTER INSERT OR DELETE OR UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_search_changed('atrium_search_page', 'id');
 CREATE TRIGGER pages_touch BEFORE UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
@@ -1187,14 +1662,18 @@ create table payload_locked_documents_rels (
   forms_id uuid,
   users_id uuid,
   created_at timestamp(3) with time zone not null default now(),
-  updated_at timestamp(3) with time zone not null default now()
+  updated_at timestamp(3) with time zone not null default now(),
+  redirects_id uuid,
+  teams_id uuid
 );
 alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_forms_fk FOREIGN KEY (forms_id) REFERENCES forms(id) ON DELETE CASCADE;
 alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_media_fk FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE;
 alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_pages_fk FOREIGN KEY (pages_id) REFERENCES pages(id) ON DELETE CASCADE;
 alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES payload_locked_documents(id) ON DELETE CASCADE;
 alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_pkey PRIMARY KEY (id);
+alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_redirects_fk FOREIGN KEY (redirects_id) REFERENCES redirects(id) ON DELETE CASCADE;
 alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_site_settings_fk FOREIGN KEY (site_settings_id) REFERENCES site_settings(id) ON DELETE CASCADE;
+alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_teams_fk FOREIGN KEY (teams_id) REFERENCES teams(id) ON DELETE CASCADE;
 alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_tenants_fk FOREIGN KEY (tenants_id) REFERENCES tenants(id) ON DELETE CASCADE;
 alter table payload_locked_documents_rels add constraint payload_locked_documents_rels_users_fk FOREIGN KEY (users_id) REFERENCES users(id) ON DELETE CASCADE;
 CREATE INDEX payload_locked_documents_rels_forms_id_idx ON payload_locked_documents_rels USING btree (forms_id);
@@ -1203,7 +1682,9 @@ CREATE INDEX payload_locked_documents_rels_order_idx ON payload_locked_documents
 CREATE INDEX payload_locked_documents_rels_pages_id_idx ON payload_locked_documents_rels USING btree (pages_id);
 CREATE INDEX payload_locked_documents_rels_parent_idx ON payload_locked_documents_rels USING btree (parent_id);
 CREATE INDEX payload_locked_documents_rels_path_idx ON payload_locked_documents_rels USING btree (path);
+CREATE INDEX payload_locked_documents_rels_redirects_id_idx ON payload_locked_documents_rels USING btree (redirects_id);
 CREATE INDEX payload_locked_documents_rels_site_settings_id_idx ON payload_locked_documents_rels USING btree (site_settings_id);
+CREATE INDEX payload_locked_documents_rels_teams_id_idx ON payload_locked_documents_rels USING btree (teams_id);
 CREATE INDEX payload_locked_documents_rels_tenants_id_idx ON payload_locked_documents_rels USING btree (tenants_id);
 CREATE INDEX payload_locked_documents_rels_users_id_idx ON payload_locked_documents_rels USING btree (users_id);
 alter table payload_locked_documents_rels enable row level security;
@@ -1303,6 +1784,92 @@ create policy payload_preferences_rels_tenant_all on payload_preferences_rels fo
 CREATE TRIGGER payload_preferences_rels_touch BEFORE UPDATE ON payload_preferences_rels FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on payload_preferences_rels to atrium_platform;
 grant delete, insert, select, update on payload_preferences_rels to atrium_tenant;
+
+-- redirects
+
+create table redirects (
+  id uuid not null,
+  tenant_id uuid not null,
+  from character varying not null,
+  to_type enum_redirects_to_type default 'reference'::enum_redirects_to_type,
+  to_reference_id uuid,
+  to_url character varying,
+  type enum_redirects_type default '301'::enum_redirects_type,
+  origin enum_redirects_origin default 'manual'::enum_redirects_origin,
+  created_by_id uuid,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table redirects add constraint redirects_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table redirects add constraint redirects_one_target CHECK (to_type IS NOT NULL AND type IS NOT NULL AND origin IS NOT NULL AND (to_type = 'reference'::enum_redirects_to_type) = (to_reference_id IS NOT NULL) AND (to_type = 'custom'::enum_redirects_to_type) = (to_url IS NOT NULL));
+alter table redirects add constraint redirects_pkey PRIMARY KEY (id);
+alter table redirects add constraint redirects_tenant_from_key UNIQUE (tenant_id, "from");
+alter table redirects add constraint redirects_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table redirects add constraint redirects_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table redirects add constraint redirects_to_reference_id_tenant_fk FOREIGN KEY (tenant_id, to_reference_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
+CREATE INDEX redirects_created_at_idx ON redirects USING btree (tenant_id, created_at);
+CREATE INDEX redirects_created_by_idx ON redirects USING btree (created_by_id);
+CREATE INDEX redirects_tenant_idx ON redirects USING btree (tenant_id);
+CREATE INDEX redirects_to_to_reference_idx ON redirects USING btree (tenant_id, to_reference_id);
+CREATE INDEX redirects_updated_at_idx ON redirects USING btree (tenant_id, updated_at);
+alter table redirects enable row level security;
+alter table redirects force row level security;
+create policy redirects_platform_all on redirects for all to atrium_platform
+  using (true)
+  with check (true);
+create policy redirects_tenant_all on redirects for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER redirects_check AFTER INSERT OR UPDATE ON redirects FOR EACH ROW EXECUTE FUNCTION atrium_redirect_check();
+CREATE TRIGGER redirects_keep_tenant BEFORE UPDATE ON redirects FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER redirects_lock BEFORE INSERT OR UPDATE ON redirects FOR EACH ROW EXECUTE FUNCTION atrium_redirect_lock();
+CREATE TRIGGER redirects_touch BEFORE UPDATE ON redirects FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on redirects to atrium_platform;
+grant delete, insert, select, update on redirects to atrium_tenant;
+
+-- reviews
+
+create table reviews (
+  id uuid not null,
+  tenant_id uuid not null,
+  page_id uuid not null,
+  state enum_reviews_state not null default 'requested'::enum_reviews_state,
+  note character varying,
+  created_by_id uuid,
+  decided_by_id uuid,
+  decided_at timestamp(3) with time zone,
+  answer character varying,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table reviews add constraint reviews_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table reviews add constraint reviews_decided_by_id_users_id_fk FOREIGN KEY (decided_by_id) REFERENCES users(id) ON DELETE SET NULL;
+alter table reviews add constraint reviews_page_id_tenant_fk FOREIGN KEY (tenant_id, page_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
+alter table reviews add constraint reviews_pkey PRIMARY KEY (id);
+alter table reviews add constraint reviews_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table reviews add constraint reviews_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX reviews_created_at_idx ON reviews USING btree (tenant_id, created_at);
+CREATE INDEX reviews_created_by_idx ON reviews USING btree (created_by_id);
+CREATE INDEX reviews_decided_by_idx ON reviews USING btree (decided_by_id);
+CREATE INDEX reviews_page_idx ON reviews USING btree (tenant_id, page_id);
+CREATE INDEX reviews_state_idx ON reviews USING btree (tenant_id, state);
+CREATE INDEX reviews_tenant_idx ON reviews USING btree (tenant_id);
+CREATE INDEX reviews_tenant_page_createdat_idx ON reviews USING btree (tenant_id, page_id, created_at);
+CREATE INDEX reviews_updated_at_idx ON reviews USING btree (tenant_id, updated_at);
+CREATE UNIQUE INDEX reviews_open ON reviews USING btree (tenant_id, page_id) WHERE state = 'requested'::enum_reviews_state;
+alter table reviews enable row level security;
+alter table reviews force row level security;
+create policy reviews_platform_all on reviews for all to atrium_platform
+  using (true)
+  with check (true);
+create policy reviews_tenant_all on reviews for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER reviews_keep_tenant BEFORE UPDATE ON reviews FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER reviews_person BEFORE INSERT OR UPDATE ON reviews FOR EACH ROW EXECUTE FUNCTION atrium_check_person('decided_by_id');
+CREATE TRIGGER reviews_touch BEFORE UPDATE ON reviews FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on reviews to atrium_platform;
+grant delete, insert, select, update on reviews to atrium_tenant;
 
 -- search_documents
 
@@ -1597,6 +2164,69 @@ CREATE TRIGGER site_submenu_touch BEFORE UPDATE ON site_submenu FOR EACH ROW EXE
 grant delete, insert, select, update on site_submenu to atrium_platform;
 grant delete, insert, select, update on site_submenu to atrium_tenant;
 
+-- teams
+
+create table teams (
+  id uuid not null,
+  tenant_id uuid not null,
+  name character varying not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table teams add constraint teams_pkey PRIMARY KEY (id);
+alter table teams add constraint teams_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table teams add constraint teams_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table teams add constraint teams_tenant_name_key UNIQUE (tenant_id, name);
+CREATE INDEX teams_created_at_idx ON teams USING btree (tenant_id, created_at);
+CREATE INDEX teams_tenant_idx ON teams USING btree (tenant_id);
+CREATE INDEX teams_updated_at_idx ON teams USING btree (tenant_id, updated_at);
+alter table teams enable row level security;
+alter table teams force row level security;
+create policy teams_platform_all on teams for all to atrium_platform
+  using (true)
+  with check (true);
+create policy teams_tenant_all on teams for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER teams_keep_tenant BEFORE UPDATE ON teams FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER teams_touch BEFORE UPDATE ON teams FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on teams to atrium_platform;
+grant delete, insert, select, update on teams to atrium_tenant;
+
+-- teams_rels
+
+create table teams_rels (
+  id integer not null default nextval('teams_rels_id_seq'::regclass),
+  order integer,
+  parent_id uuid not null,
+  path character varying not null,
+  users_id uuid,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table teams_rels add constraint teams_rels_parent_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES teams(tenant_id, id) ON DELETE CASCADE;
+alter table teams_rels add constraint teams_rels_pkey PRIMARY KEY (id);
+alter table teams_rels add constraint teams_rels_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table teams_rels add constraint teams_rels_users_fk FOREIGN KEY (users_id) REFERENCES users(id) ON DELETE CASCADE;
+CREATE INDEX teams_rels_order_idx ON teams_rels USING btree (tenant_id, "order");
+CREATE INDEX teams_rels_parent_idx ON teams_rels USING btree (parent_id, tenant_id);
+CREATE INDEX teams_rels_path_idx ON teams_rels USING btree (tenant_id, path);
+CREATE INDEX teams_rels_users_id_idx ON teams_rels USING btree (tenant_id, users_id);
+alter table teams_rels enable row level security;
+alter table teams_rels force row level security;
+create policy teams_rels_platform_all on teams_rels for all to atrium_platform
+  using (true)
+  with check (true);
+create policy teams_rels_tenant_all on teams_rels for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER teams_rels_person BEFORE INSERT OR UPDATE ON teams_rels FOR EACH ROW EXECUTE FUNCTION atrium_check_person('users_id');
+CREATE TRIGGER teams_rels_tenant BEFORE INSERT OR UPDATE ON teams_rels FOR EACH ROW EXECUTE FUNCTION atrium_teams_rels_tenant();
+CREATE TRIGGER teams_rels_touch BEFORE UPDATE ON teams_rels FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on teams_rels to atrium_platform;
+grant delete, insert, select, update on teams_rels to atrium_tenant;
+
 -- tenants
 
 create table tenants (
@@ -1711,7 +2341,8 @@ create table users (
   _verified boolean,
   _verificationtoken character varying,
   login_attempts numeric default 0,
-  lock_until timestamp(3) with time zone
+  lock_until timestamp(3) with time zone,
+  notify_by_email enum_users_notify_by_email default 'everything'::enum_users_notify_by_email
 );
 alter table users add constraint users_avatar_has_realm CHECK (avatar_id IS NULL OR tenant_id IS NOT NULL);
 alter table users add constraint users_avatar_id_tenant_fk FOREIGN KEY (tenant_id, avatar_id) REFERENCES media(tenant_id, id);

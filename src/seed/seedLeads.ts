@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import type { User } from '@/payload-types'
+
 import { asSystem } from './asSystem'
 import type { LeadSeed, SpaceSeed } from './content/types'
 import type { Report } from './report'
@@ -16,11 +18,13 @@ export async function seedLeads(
   {
     tenant,
     space,
+    writers,
     forms,
     report,
   }: {
     tenant: string
     space: SpaceSeed
+    writers: Readonly<Record<'owner' | 'editor', User>>
     forms: ReadonlyMap<string, string>
     report: Report
   },
@@ -40,9 +44,14 @@ export async function seedLeads(
     await payload.create({
       ...asSystem,
       collection: 'form-submissions',
+      user: lead.assignee && { ...writers[lead.assignee], collection: 'users' },
       data: {
         tenant,
         form,
+        status: lead.status ?? 'new',
+        assignee: lead.assignee && writers[lead.assignee].id,
+        // Signed with whoever looks after it.
+        notes: lead.note === undefined ? [] : [{ text: lead.note }],
         summary: summaryOf(lead),
         submissionData: Object.entries(lead.answers).map(([field, value]) => ({ field, value })),
         createdAt: new Date(Date.now() - lead.daysAgo * DAY).toISOString(),

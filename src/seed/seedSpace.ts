@@ -55,7 +55,7 @@ export async function seedSpace(
   }
   const forms = await seedForms(payload, tenant, space, report)
   const pages = await seedPages(payload, { tenant, space, writers, pictures, forms, report })
-  await seedLeads(payload, { tenant, space, forms, report })
+  await seedLeads(payload, { tenant, space, writers, forms, report })
   const settings = withIds({ pictures, forms, pages })(space.settings) as Omit<
     SiteSetting,
     'id' | 'createdAt' | 'updatedAt'

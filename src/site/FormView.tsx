@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { FormEventHandler, ReactNode } from 'react'
 
 import type {
   CountryOption,
@@ -6,10 +6,14 @@ import type {
   FormFieldDefinition,
   FormState,
 } from './formDefinition'
-import { FormField } from './FormField'
+import { ConsentField } from './ConsentField'
+import { CONSENT } from './consentInput'
+import { FormFields } from './FormFields'
+import { FormSteps } from './FormSteps'
 import { HONEYPOT } from './honeypot'
 import { isRichText } from './isRichText'
 import { RichText } from './RichText'
+import { stepsOf } from './stepsOf'
 
 export type FormViewProps = {
   form: FormDefinition
@@ -21,6 +25,17 @@ export type FormViewProps = {
   countries?: CountryOption[]
   /** Distinguishes the ids, when a form is on a page twice. */
   idPrefix?: string
+  /** How far a visitor has come, once a script knows. */
+  progress?: FormProgress
+}
+
+export interface FormProgress {
+  readonly step: number
+  readonly shown: ReadonlySet<FormFieldDefinition>
+  readonly isBusy: boolean
+  readonly onInput: FormEventHandler<HTMLFormElement>
+  readonly onSubmit: FormEventHandler<HTMLFormElement>
+  readonly onBack: () => void
 }
 
 type NamedField = FormFieldDefinition & { name: string }
@@ -98,44 +113,70 @@ export const FormView = ({
   hidden,
   countries,
   idPrefix,
+  progress,
 }: FormViewProps) => {
   if (state.done) return <Confirmation form={form} />
   const prefix = idPrefix ?? `f-${formAnchor(form.id)}`
   const fields = form.fields ?? []
-  const wasSent = state.values !== undefined
+  const steps = stepsOf(fields)
+  const current = steps.length > 1 ? progress?.step : undefined
+  const isEnd = current === undefined || current === steps.length - 1
   return (
     <form
       id={formAnchor(form.id)}
       className="form"
       method={typeof action === 'string' ? 'post' : undefined}
       action={action}
+      onInput={progress?.onInput}
+      onSubmit={progress?.onSubmit}
     >
-      <ErrorSummary fields={fields.filter(isNamed)} state={state} idPrefix={prefix} />
-      <div className="form__fields">
-        {fields.map((field, index) => {
-          if (field.blockType === 'message') {
-            return (
-              <RichText key={field.id ?? index} data={field.message} className="field__message" />
-            )
-          }
-          if (!isNamed(field)) return null
-          return (
-            <FormField
-              key={field.id ?? field.name}
-              field={field}
-              id={fieldId(prefix, field.name)}
-              value={state.values?.[field.name] ?? (wasSent ? '' : undefined)}
-              error={state.errors?.[field.name]}
+      <ErrorSummary
+        fields={[
+          ...fields.filter(isNamed),
+          { blockType: 'checkbox', name: CONSENT, label: form.consent?.text },
+        ]}
+        state={state}
+        idPrefix={prefix}
+      />
+      <FormSteps
+        steps={steps}
+        current={current}
+        render={(step, isLast) => (
+          <>
+            <FormFields
+              fields={step.fields}
+              shown={progress?.shown}
+              all={fields}
+              state={state}
+              idOf={(name) => fieldId(prefix, name)}
               countries={countries ?? []}
             />
-          )
-        })}
-      </div>
+            {isLast ? (
+              <ConsentField
+                consent={form.consent}
+                id={fieldId(prefix, CONSENT)}
+                error={state.errors?.[CONSENT]}
+              />
+            ) : null}
+          </>
+        )}
+      />
       <Honeypot idPrefix={prefix} />
       {hidden}
       <p className="form__submit">
-        <button type="submit" className="button">
-          {form.submitButtonLabel || 'Send'}
+        {current !== undefined && current > 0 ? (
+          <button type="button" className="button button--quiet" onClick={progress?.onBack}>
+            Back
+          </button>
+        ) : null}
+        {/* The browser would check what comes in later steps as well: a step is checked by itself. */}
+        <button
+          type="submit"
+          className="button"
+          formNoValidate={!isEnd}
+          aria-busy={progress?.isBusy || undefined}
+        >
+          {isEnd ? form.submitButtonLabel || 'Send' : 'Continue'}
         </button>
       </p>
     </form>

@@ -2,9 +2,11 @@
 
 import { useActionState } from 'react'
 
+import { CAPTCHA } from './captchaInput'
 import type { CountryOption, FormDefinition, FormState } from './formDefinition'
 import { FormView } from './FormView'
 import { submitFormAction } from './submitFormAction'
+import { useFormProgress } from './useFormProgress'
 
 interface SiteFormProps {
   form: FormDefinition
@@ -19,6 +21,7 @@ interface SiteFormProps {
  */
 export function SiteForm({ form, token, idPrefix, countries }: SiteFormProps) {
   const [state, action] = useActionState<FormState, FormData>(submitFormAction, {})
+  const { progress, captcha } = useFormProgress(form, state)
   return (
     <FormView
       form={form}
@@ -26,10 +29,13 @@ export function SiteForm({ form, token, idPrefix, countries }: SiteFormProps) {
       state={state}
       idPrefix={idPrefix}
       countries={countries}
+      progress={progress}
       hidden={
         <>
           <input type="hidden" name="form" value={String(form.id)} />
           <input type="hidden" name="token" value={token} />
+          {/* Also where the script finds the form. */}
+          <input type="hidden" name={CAPTCHA} ref={captcha} />
         </>
       }
     />

@@ -13,6 +13,10 @@ export type FormFieldDefinition = {
   placeholder?: string | null
   options?: { label: string; value: string; id?: string | null }[] | null
   message?: unknown
+  /** Of a step. */
+  title?: string | null
+  /** Shown only when an earlier field has this answer. */
+  showIf?: { field?: string | null; value?: string | null } | null
 }
 
 export type FormDefinition = {
@@ -22,6 +26,10 @@ export type FormDefinition = {
   submitButtonLabel?: string | null
   confirmationType?: string | null
   confirmationMessage?: unknown
+  /** Whether a browser has to solve a challenge first. */
+  captcha?: boolean | null
+  /** What has to be agreed to, and which version of the words it is. */
+  consent?: { text?: string | null; version?: number | null } | null
 }
 
 /** What became of a form that was sent. Values are as they were typed, by field name. */

@@ -12,6 +12,8 @@ const publicPart = ({
   submitButtonLabel,
   confirmationType,
   confirmationMessage,
+  consent,
+  captcha,
 }: FormDefinition): FormDefinition => ({
   id,
   title,
@@ -19,6 +21,8 @@ const publicPart = ({
   submitButtonLabel,
   confirmationType,
   confirmationMessage,
+  consent,
+  captcha,
 })
 
 export const renderFormWith =

@@ -16,6 +16,12 @@ export interface IsolationOptions {
   readonly index?: readonly (readonly string[])[]
   /** One document for each tenant, which the admin opens at once instead of a list. */
   readonly single?: boolean
+  /** Whether the site shows any of it: a change then drops the tenant's cached pages. True if nothing is said. */
+  readonly onSite?: boolean
+  /** References to documents of the tenant with which a row vanishes, by column (`to_reference`). Others keep what they refer to. */
+  readonly goesWith?: readonly string[]
+  /** References that only say where a row came from, by column: they keep a document from being deleted, not from the trash. */
+  readonly recordOf?: readonly string[]
   /** JSONB fields with a GIN index. */
   readonly gin?: readonly string[]
   /** What a broken unique rule means to a person, by the column that Payload reports. */
@@ -43,6 +49,7 @@ export function tenantCollection(
   config: CollectionConfig,
   options: IsolationOptions = {},
 ): CollectionConfig {
+  const invalidates = options.onSite === false ? [] : [invalidateAfterCommit]
   return describe(
     {
       ...config,
@@ -50,8 +57,8 @@ export function tenantCollection(
         ...config.hooks,
         beforeOperation: [copyTenant, ...(config.hooks?.beforeOperation ?? [])],
         beforeValidate: [setTenant, ...(config.hooks?.beforeValidate ?? [])],
-        afterChange: [...(config.hooks?.afterChange ?? []), invalidateAfterCommit],
-        afterDelete: [...(config.hooks?.afterDelete ?? []), invalidateAfterCommit],
+        afterChange: [...(config.hooks?.afterChange ?? []), ...invalidates],
+        afterDelete: [...(config.hooks?.afterDelete ?? []), ...invalidates],
       },
     },
     'tenant',

@@ -33,6 +33,9 @@ const collections: readonly SanitizedCollectionConfig[] = payload.config.collect
 const picture = await png()
 const actors = Object.entries(matrixActors()) as [(typeof EVERYBODY)[number], MatrixActor][]
 
+/** After these the document is not there any more. */
+const GOING: readonly string[] = ['delete', 'trash']
+
 const VERSIONS: readonly Operation[] = ['versions', 'version', 'restore']
 
 /** Preferences are addressed by their key: there, `count` is one. */
@@ -41,10 +44,10 @@ const HIDDEN: readonly string[] = ['REST payload-preferences count']
 /** What cannot name a document of somebody else: a key is always the caller's own. */
 const NAMELESS: readonly string[] = [...HIDDEN, 'REST payload-preferences delete']
 
-const offeredBy = ({ versions, disableDuplicate }: SanitizedCollectionConfig): Operation[] =>
-  OPERATIONS.filter((operation) => disableDuplicate !== true || operation !== 'duplicate').filter(
-    (operation) => Boolean(versions) || !VERSIONS.includes(operation),
-  )
+const offeredBy = ({ versions, disableDuplicate, trash }: SanitizedCollectionConfig): Operation[] =>
+  OPERATIONS.filter((operation) => disableDuplicate !== true || operation !== 'duplicate')
+    .filter((operation) => Boolean(versions) || !VERSIONS.includes(operation))
+    .filter((operation) => Boolean(trash) || operation !== 'trash')
 
 const filesOf = ({ upload }: SanitizedCollectionConfig): FileOperation[] => [
   ...(upload ? (['file'] as const) : []),
@@ -151,7 +154,9 @@ describe.each(collections.map((config) => [config.slug, config] as const))('%s',
     const found: Record<string, string> = {}
     for (const [who, actor] of actors) {
       const may = allowed.includes(who)
-      const id = await (may && operation === 'delete' ? documentToDelete(slug) : ownDocument(slug))
+      const id = await (may && GOING.includes(operation)
+        ? documentToDelete(slug)
+        : ownDocument(slug))
       expected[who] = may ? 'yes' : 'no'
       found[who] = (await ask(actor, { id, version: http().a.version })).verdict
     }

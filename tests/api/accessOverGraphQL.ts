@@ -29,6 +29,8 @@ const queries: Record<Question['operation'], (names: Names) => string> = {
     `mutation ($data: mutation${one}Input!) { found: create${one}(data: $data) { id } }`,
   update: ({ one }) =>
     `mutation ($id: String!, $data: mutation${one}UpdateInput!) { found: update${one}(id: $id, data: $data) { id } }`,
+  trash: ({ one }) =>
+    `mutation ($id: String!, $data: mutation${one}UpdateInput!) { found: update${one}(id: $id, data: $data) { id } }`,
   delete: ({ one }) => `mutation ($id: String!) { found: delete${one}(id: $id) { id } }`,
   duplicate: ({ one }) =>
     `mutation ($id: String!, $data: mutation${one}Input!) { found: duplicate${one}(id: $id, data: $data) { id } }`,
@@ -63,7 +65,11 @@ export const overGraphQL =
     const config = collections.find(({ slug }) => slug === collection)
     if (!config) throw new Error(`There is no collection ${collection}`)
     const { filename: _name, ...whole } = data
-    const sent = { ...(operation === 'update' ? {} : whole), ...requiredGroups[collection] }
+    const changes: Partial<Record<typeof operation, object>> = {
+      update: {},
+      trash: { deletedAt: '2026-01-01T00:00:00.000Z' },
+    }
+    const sent = { ...(changes[operation] ?? whole), ...requiredGroups[collection] }
     const answer = await call({
       path: '/api/graphql',
       method: 'POST',

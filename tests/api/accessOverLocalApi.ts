@@ -51,6 +51,14 @@ const calls: Record<Question['operation'], Work> = {
     }),
   update: (payload, question, as) =>
     payload.update({ collection: slugOf(question), depth: 0, id: question.id, data: {}, ...as }),
+  trash: (payload, question, as) =>
+    payload.update({
+      collection: slugOf(question),
+      depth: 0,
+      id: question.id,
+      data: { deletedAt: '2026-01-01T00:00:00.000Z' },
+      ...as,
+    }),
   delete: (payload, question, as) =>
     payload.delete({ collection: slugOf(question), depth: 0, id: question.id, ...as }),
   duplicate: (payload, question, as) =>

@@ -30,6 +30,11 @@ const requests: Record<Question['operation'], (question: Question) => Request> =
     path: `/api/${question.collection}/${addressOf(question)}?depth=0`,
     method: 'DELETE',
   }),
+  trash: ({ collection, id }) => ({
+    path: `/api/${collection}/${id}?depth=0`,
+    method: 'PATCH',
+    json: { deletedAt: '2026-01-01T00:00:00.000Z' },
+  }),
   duplicate: ({ collection, id, data: { tenant } }) => ({
     path: `/api/${collection}/${id}/duplicate?depth=0`,
     method: 'POST',

@@ -36,6 +36,17 @@ const makers: Readonly<Record<string, () => Promise<string>>> = {
       'id',
     )
   },
+  notifications: async () => {
+    const { a } = http()
+    const json = { page: a.pages.about, text: 'You', mentions: [a.people.owner.id] }
+    expectStatus(await as('editor', a)({ path: '/api/comments', json }), 201)
+    return readText(
+      await as('owner', a)('/api/notifications?limit=1&sort=-createdAt'),
+      'docs',
+      0,
+      'id',
+    )
+  },
   'site-settings': async () => {
     await sql('delete from site_settings where tenant_id = $1', [http().a.id])
     return make('site-settings')

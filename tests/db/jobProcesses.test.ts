@@ -124,9 +124,11 @@ test('a process that is asked to stop ends its job first, and takes no other', a
   const worker = await startWorker()
   worker.go()
   await until(() => expect(linesOf(file)).toHaveLength(1))
-  const ended = worker.kill('SIGTERM')
+  const ended = await worker.askToStop()
+  // The look that it had begun when it heard is over by then.
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
   await queue('count', 1)
-  expect(await ended).toBe(0)
+  expect(await ended()).toBe(0)
   expect(await states('last')).toEqual(['done'])
   expect(await states('count')).toContain('waiting')
 })

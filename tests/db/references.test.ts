@@ -131,9 +131,6 @@ test('deleting a document takes along what belongs to it, and stops at what refe
   expect(await platform.refusal('delete from media where tenant_id = $1', [c.id])).toBe('23503')
   expect(await platform.refusal('delete from tenants where id = $1', [c.id])).toBe('23503')
   await platform.changes('delete from form_submissions where tenant_id = $1', [c.id])
-  expect(
-    await platform.rows('select from form_submissions_submission_data where tenant_id = $1', [
-      c.id,
-    ]),
-  ).toEqual([])
+  for (const table of ['form_submissions_submission_data', 'deliveries'])
+    expect(await platform.rows(`select from ${table} where tenant_id = $1`, [c.id])).toEqual([])
 })

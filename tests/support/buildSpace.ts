@@ -1,4 +1,15 @@
-import type { Form, FormSubmission, Media, Page, SiteSetting, Tenant, User } from '@/payload-types'
+import type {
+  Delivery,
+  Erasure,
+  Form,
+  FormSubmission,
+  Media,
+  Page,
+  Redirect,
+  SiteSetting,
+  Tenant,
+  User,
+} from '@/payload-types'
 
 import { asPlatform } from './actors'
 import { buildForm } from './buildForm'
@@ -16,6 +27,9 @@ export interface Space {
   readonly page: Page
   readonly form: Form
   readonly lead: FormSubmission
+  readonly redirect: Redirect
+  readonly delivery: Delivery
+  readonly erasure: Erasure
   readonly settings: SiteSetting
 }
 
@@ -37,8 +51,45 @@ export async function buildSpace(): Promise<Space> {
       data: {
         tenant: tenant.id,
         form: form.id,
+        status: 'new',
+        assignee: editor.id,
+        notes: [{ text: 'Call back' }],
         submissionData: [{ field: 'email', value: 'lead@example.test' }],
       },
+    }),
+  )
+  const redirect = await asPlatform()(() =>
+    payload.create({
+      collection: 'redirects',
+      depth: 0,
+      data: {
+        tenant: tenant.id,
+        from: '/old',
+        to: { type: 'reference', reference: page.id },
+        type: '301',
+        origin: 'manual',
+      },
+    }),
+  )
+  const delivery = await asPlatform()(() =>
+    payload.create({
+      collection: 'deliveries',
+      depth: 0,
+      data: {
+        tenant: tenant.id,
+        lead: lead.id,
+        form: form.id,
+        kind: 'notification',
+        target: 'desk@example.test',
+        state: 'sent',
+      },
+    }),
+  )
+  const erasure = await asPlatform()(() =>
+    payload.create({
+      collection: 'erasures',
+      depth: 0,
+      data: { tenant: tenant.id, formTitle: form.title, reason: 'person', leads: 1, deliveries: 0 },
     }),
   )
   const settings = await asPlatform()(() =>
@@ -54,5 +105,18 @@ export async function buildSpace(): Promise<Space> {
       },
     }),
   )
-  return { tenant, editor, media, page, form, lead, settings }
+  await asPlatform()(async () => {
+    const about = { tenant: tenant.id, page: page.id }
+    await payload.create({ collection: 'comments', data: { ...about, text: 'Nice' } })
+    await payload.create({ collection: 'reviews', data: { ...about, state: 'approved' } })
+    await payload.create({
+      collection: 'notifications',
+      data: { ...about, recipient: editor.id, kind: 'comment', text: 'Somebody said something' },
+    })
+    await payload.create({
+      collection: 'teams',
+      data: { tenant: tenant.id, name: 'Front desk', members: [editor.id] },
+    })
+  })
+  return { tenant, editor, media, page, form, lead, redirect, delivery, erasure, settings }
 }

@@ -219,6 +219,10 @@ export async function buildSpace(
       people.author.token,
     ),
   }
+  const redirect = await make('redirects', {
+    from: '/old-about',
+    to: { type: 'reference', reference: about },
+  })
   const settings = await make('site-settings', {
     siteName: `Site of ${slug}`,
     tagline: `Tagline of ${slug}`,
@@ -259,14 +263,47 @@ export async function buildSpace(
     )
     return rows
   })
+  const lead = await firstOf('/api/form-submissions')
+  const [delivery, erasure] = await withClient(place.superuserUrl, async (client) => {
+    const ids = [randomUUID(), randomUUID()]
+    await client.query(
+      `insert into deliveries (id, tenant_id, lead_id, form_id, kind, state, target)
+       values ($1, $2, $3, $4, 'webhook', 'sent', $5)`,
+      [ids[0], id, lead, form, `https://of-${slug}.test/leads`],
+    )
+    await client.query(
+      `insert into erasures (id, tenant_id, form_title, reason, leads, deliveries)
+       values ($1, $2, $3, 'person', 1, 0)`,
+      [ids[1], id, `Form of ${slug}`],
+    )
+    return ids
+  })
+  const asEditor = { host, token: people.editor.token }
+  await ask(place, 200, {
+    ...asEditor,
+    path: `/api/pages/${pages.draft}/review`,
+    json: { action: 'request', note: `Review of ${slug}` },
+  })
+  const comment = await ask(place, 201, {
+    ...asEditor,
+    path: '/api/comments',
+    json: { page: about, text: `Comment of ${slug}`, mentions: [people.owner.id] },
+  })
   const docs = {
+    comments: readText(comment, 'doc', 'id'),
+    reviews: await firstOf('/api/reviews'),
+    notifications: await firstOf('/api/notifications'),
+    teams: await make('teams', { name: `Team of ${slug}`, members: [people.editor.id] }),
     tenants: id,
+    deliveries: delivery ?? '',
+    erasures: erasure ?? '',
     users: colleague ?? '',
     media,
     forms: form,
     pages: about,
+    redirects: redirect,
     'site-settings': settings,
-    'form-submissions': await firstOf('/api/form-submissions'),
+    'form-submissions': lead,
     'payload-preferences': await firstOf('/api/payload-preferences'),
     'payload-jobs': job?.id ?? '',
     'payload-locked-documents': await make('payload-locked-documents', lock),

@@ -15,6 +15,7 @@ process.once('SIGTERM', () => {
     .stop(env().JOBS_GRACE_SECONDS * 1000)
     .then(() => payload.destroy())
     .then(() => process.exit(0))
+  process.stdout.write('stopping\n')
 })
 process.stdout.write('ready\n')
 process.stdin.once('data', () => runner.start())

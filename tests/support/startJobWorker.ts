@@ -10,6 +10,8 @@ export interface JobWorker {
   /** Lets it look for jobs: workers that begin together are made ready first. */
   readonly go: () => void
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>
+  /** Asks it to stop, and waits until it has heard that. @returns a function that waits for its end */
+  readonly askToStop: () => Promise<() => Promise<number | null>>
 }
 
 /** A process of its own that runs jobs of a database, ready to. */
@@ -57,6 +59,12 @@ export async function startJobWorker(
     kill: (signal) => {
       child.kill(signal)
       return ended
+    },
+    askToStop: async () => {
+      const heard = once(child.stdout, 'data')
+      child.kill('SIGTERM')
+      await heard
+      return () => ended
     },
   }
 }

@@ -11,6 +11,7 @@ import { DraftsPanel } from './DraftsPanel'
 import { LeadsPanel } from './LeadsPanel'
 import { QuickActions } from './QuickActions'
 import { RecentPanel } from './RecentPanel'
+import { ReviewsPanel } from './ReviewsPanel'
 import { ScheduledPanel } from './ScheduledPanel'
 import { SiteLink } from './SiteLink'
 import { SpaceCards } from './SpaceCards'
@@ -42,6 +43,7 @@ export const SpacesDashboard = ({ desk, user, permissions, brand }: SpacesDashbo
       {!only && <SpaceCards spaces={spaces} />}
       <div className="atrium-columns">
         <div className="atrium-column">
+          {writes && <ReviewsPanel desk={desk} />}
           {edits && <LeadsPanel desk={desk} />}
           {writes ? <DraftsPanel desk={desk} /> : <RecentPanel desk={desk} />}
           {writes && !edits && <ScheduledPanel desk={desk} />}

@@ -1,5 +1,7 @@
 import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
 
+import { CAPTCHA } from '@/site/captchaInput'
+import { CONSENT } from '@/site/consentInput'
 import { HONEYPOT } from '@/site/honeypot'
 
 /** A field's name becomes the name of an input and of a column in an export. */
@@ -9,6 +11,7 @@ const MAX_FIELDS = 60
 interface FieldRow {
   blockType?: string
   name?: string
+  showIf?: { field?: string | null } | null
 }
 
 /** Refuses form definitions that a visitor could not send back unambiguously. */
@@ -19,7 +22,13 @@ export const checkFormFields: CollectionBeforeChangeHook = ({ data }) => {
     errors.push({ path: 'fields', message: `A form has up to ${MAX_FIELDS} fields.` })
   const names = new Set<string>()
   rows.forEach((row, index) => {
-    if (row.blockType === 'message') return
+    const on = row.showIf?.field?.trim()
+    if (on && !names.has(on))
+      errors.push({
+        path: `fields.${index}.showIf.field`,
+        message: 'There is no field of this name before this one.',
+      })
+    if (row.blockType === 'message' || row.blockType === 'step') return
     const path = `fields.${index}.name`
     if (!row.name || !NAME.test(row.name)) {
       errors.push({
@@ -28,7 +37,7 @@ export const checkFormFields: CollectionBeforeChangeHook = ({ data }) => {
       })
     } else if (names.has(row.name)) {
       errors.push({ path, message: 'Another field of this form has this name.' })
-    } else if (row.name === HONEYPOT || row.name === 'startedAt') {
+    } else if ([HONEYPOT, CONSENT, CAPTCHA, 'form', 'token', 'startedAt'].includes(row.name)) {
       errors.push({ path, message: 'This name is reserved.' })
     } else names.add(row.name)
   })

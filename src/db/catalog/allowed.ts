@@ -38,6 +38,17 @@ export const FOREIGN_KEYS = [
       'The author may be a global account. Set once by the server; no request carries it (createdByField).',
   },
   { table: '*', column: 'version_created_by_id', reason: 'A copy of created_by_id.' },
+  ...[
+    { table: 'form_submissions', column: 'assignee_id' },
+    { table: 'comments_rels', column: 'users_id' },
+    { table: 'teams_rels', column: 'users_id' },
+    { table: 'notifications', column: 'recipient_id' },
+    { table: 'reviews', column: 'decided_by_id' },
+  ].map((key) => ({
+    ...key,
+    reason:
+      'atrium_check_person refuses an account that is not visible as it does one that does not exist.',
+  })),
   {
     table: 'users_sessions',
     column: '_parent_id',

@@ -1,3 +1,5 @@
+import { isolationOf } from '@/tenancy/collectionKinds'
+
 import { noteAddedColumn } from './addedColumns'
 import { isTenantTable, type TableClass } from './classifyTables'
 import { tableClasses, tenantKey, type SchemaAdapter, type SchemaHook } from './tableClasses'
@@ -18,7 +20,7 @@ export const tenantColumns: SchemaHook = ({ adapter, schema }) => {
       nameTenantColumn(raw, table)
       if (table.part === 'child') noteAddedColumn(adapter, table.table, 'tenant')
       widenIndexes(raw, table, classes)
-      widenReferences(raw, table, classes)
+      widenReferences(raw, table, classes, goesWithOf(adapter, table))
       widenParentReference(raw, table, classes)
     } else keepReferences(raw, table)
     for (const key of addTimestamps(raw)) {
@@ -67,8 +69,21 @@ function widenIndexes(raw: RawTable, table: TableClass, classes: Map<string, Tab
   }
 }
 
+/** The references of a collection's own table with which its rows vanish. */
+function goesWithOf(adapter: SchemaAdapter, table: TableClass): readonly string[] {
+  const collection =
+    table.part === 'main' &&
+    adapter.payload.config.collections.find(({ slug }) => slug === table.collection)
+  return (collection && isolationOf(collection)?.goesWith) || []
+}
+
 /** Versions and relation rows vanish with what they belong to; whatever else refers to a document keeps it. */
-function widenReferences(raw: RawTable, table: TableClass, classes: Map<string, TableClass>): void {
+function widenReferences(
+  raw: RawTable,
+  table: TableClass,
+  classes: Map<string, TableClass>,
+  goesWith: readonly string[],
+): void {
   const key = tenantKey(table)
   const history = table.part === 'version' || table.table.startsWith('_')
   const foreignKeys = (raw.foreignKeys ??= {})
@@ -86,7 +101,7 @@ function widenReferences(raw: RawTable, table: TableClass, classes: Map<string, 
         { name: 'tenant', table: target.table },
         { name: 'id', table: target.table },
       ],
-      ...(ofVersion ? { onDelete: 'cascade' as const } : {}),
+      ...(ofVersion || goesWith.includes(columnKey) ? { onDelete: 'cascade' as const } : {}),
     }
   }
   for (const foreignKey of Object.values(foreignKeys)) {

@@ -1,7 +1,21 @@
 import type { Task } from '../defineTask'
+import { closeDelivery } from './closeDelivery'
+import { deliver } from './deliver'
+import { eraseOldLeads } from './eraseOldLeads'
+import { eraseOldLeadsOf } from './eraseOldLeadsOf'
 import { mailFailedPublish } from './mailFailedPublish'
+import { mailNotification } from './mailNotification'
 import { removeFinishedJobs } from './removeFinishedJobs'
 import { schedulePublish } from './schedulePublish'
 
 /** Every task there is. One that is not here fails its jobs, and says so. */
-export const tasks: readonly Task[] = [schedulePublish, mailFailedPublish, removeFinishedJobs]
+export const tasks: readonly Task[] = [
+  schedulePublish,
+  mailFailedPublish,
+  mailNotification,
+  removeFinishedJobs,
+  deliver,
+  closeDelivery,
+  eraseOldLeads,
+  eraseOldLeadsOf,
+]

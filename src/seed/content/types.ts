@@ -1,4 +1,4 @@
-import type { Form, Media, Page, SiteSetting, Tenant } from '@/payload-types'
+import type { Form, FormSubmission, Media, Page, SiteSetting, Tenant } from '@/payload-types'
 
 import type { FormRef, PageRef, PictureRef } from './references'
 
@@ -63,6 +63,11 @@ export type LeadSeed = {
   form: string
   /** Before now. */
   daysAgo: number
+  /** Left out: new. */
+  status?: FormSubmission['status']
+  /** Who looks after it, by role in the space. */
+  assignee?: 'owner' | 'editor'
+  note?: string
   answers: Record<string, string>
 }
 

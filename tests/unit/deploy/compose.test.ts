@@ -103,6 +103,7 @@ describe('docker-compose.yml', () => {
     const harmless = [
       'postgres',
       '${NEXT_PUBLIC_SERVER_URL:-http://localhost:3000}',
+      '${DATABASE_LISTEN_URL:-}',
       '${SMTP_URL:-}',
       '${DATABASE_LISTEN_URL:-}',
     ]

@@ -6,7 +6,7 @@ declare
 begin
   -- Locked: whoever reads the older state would write it over the newer one.
   select * into f from forms where id = form for no key update;
-  if f.id is null then
+  if f.id is null or f.deleted_at is not null then
     delete from search_documents where tenant_id = space and kind = 'forms' and document_id = form::text;
     return;
   end if;

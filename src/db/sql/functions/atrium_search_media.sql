@@ -6,7 +6,7 @@ declare
 begin
   -- Locked: whoever reads the older state would write it over the newer one.
   select * into m from media where id = medium for no key update;
-  if m.id is null then
+  if m.id is null or m.deleted_at is not null then
     delete from search_documents where tenant_id = space and kind = 'media' and document_id = medium::text;
     return;
   end if;

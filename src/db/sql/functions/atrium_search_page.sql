@@ -10,12 +10,13 @@ declare
 begin
   -- Locked: whoever reads the older state would write it over the newer one.
   select * into p from pages where id = page for no key update;
-  if p.id is null then
+  if p.id is null or p.deleted_at is not null then
     delete from search_documents where tenant_id = space and kind = 'pages' and document_id = page::text;
     return;
   end if;
   select * into v from _pages_v where parent_id = page and latest order by updated_at desc limit 1;
-  is_published := p._status = 'published';
+  -- Below a page in the trash it has no address.
+  is_published := p._status = 'published' and p.path is not null;
   drafted := not is_published or coalesce(v.version__status = 'draft', false);
   if is_published then
     perform atrium_search_put(

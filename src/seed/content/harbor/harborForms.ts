@@ -5,9 +5,11 @@ export const harborForms = {
   membership: {
     title: 'Membership',
     fields: [
+      { blockType: 'step', title: 'About you' },
       { blockType: 'text', name: 'name', label: 'Your name', required: true, width: 50 },
       { blockType: 'email', name: 'email', label: 'E-mail', required: true, width: 50 },
       { blockType: 'text', name: 'company', label: 'Company, if there is one', width: 50 },
+      { blockType: 'step', title: 'What you’re after' },
       {
         blockType: 'select',
         name: 'plan',
@@ -27,6 +29,7 @@ export const harborForms = {
         label: 'How many of you?',
         defaultValue: 1,
         width: 50,
+        showIf: { field: 'plan', value: 'studio' },
       },
       {
         blockType: 'select',

@@ -34,7 +34,6 @@ export const harborLeads: LeadSeed[] = [
       name: 'Dmitri Halloran',
       email: 'dmitri@halloran.example.test',
       plan: 'flex',
-      people: '1',
       start: 'this-month',
       message:
         'Day pass yesterday, sold. Please tell me which desk Rosalind has so I don’t sit there again.',
@@ -43,6 +42,9 @@ export const harborLeads: LeadSeed[] = [
   {
     form: 'contact',
     daysAgo: 2.2,
+    status: 'in-progress',
+    assignee: 'editor',
+    note: 'The Keel is held for December 3. Chowder confirmed, vegan too; waiting for the deposit.',
     answers: {
       name: 'Jamal Prescott',
       email: 'jprescott@northlight.example.test',
@@ -54,12 +56,14 @@ export const harborLeads: LeadSeed[] = [
   {
     form: 'membership',
     daysAgo: 3.5,
+    status: 'in-progress',
+    assignee: 'owner',
+    note: 'Coming on Monday at ten. Show her the window desk on the second floor.',
     answers: {
       name: 'Ayelet Brenner',
       email: 'ayelet.brenner@example.test',
       company: 'Brenner Index',
       plan: 'desk',
-      people: '1',
       start: 'next-month',
       message: 'I index books. I need silence and a wide desk, in that order.',
       tour: 'true',
@@ -68,6 +72,9 @@ export const harborLeads: LeadSeed[] = [
   {
     form: 'contact',
     daysAgo: 5.1,
+    status: 'won',
+    assignee: 'editor',
+    note: 'Booked for May 16. The stage holds; we asked the carpenter.',
     answers: {
       name: 'Corinne Mbeki',
       email: 'corinne@bayclinic.example.test',
@@ -79,11 +86,11 @@ export const harborLeads: LeadSeed[] = [
   {
     form: 'membership',
     daysAgo: 6.8,
+    status: 'lost',
     answers: {
       name: 'Elias Thorne',
       email: 'e.thorne@example.test',
       plan: 'unsure',
-      people: '2',
       start: 'looking',
       message:
         'My brother and I run a letter-writing service. We’re mostly quiet but we laugh at the same time.',
@@ -92,12 +99,13 @@ export const harborLeads: LeadSeed[] = [
   {
     form: 'membership',
     daysAgo: 9.4,
+    status: 'won',
+    assignee: 'owner',
     answers: {
       name: 'Sunniva Dahl',
       email: 'sunniva@dahlmaps.example.test',
       company: 'Dahl Maps',
       plan: 'desk',
-      people: '1',
       start: 'this-month',
       message: 'Can I bring a plotter? It’s the size of a sleeping dog and about as loud.',
       tour: 'true',
@@ -106,6 +114,9 @@ export const harborLeads: LeadSeed[] = [
   {
     form: 'contact',
     daysAgo: 12.3,
+    status: 'won',
+    assignee: 'editor',
+    note: 'Invoice sent again, with the new address.',
     answers: {
       name: 'Porter Vance',
       email: 'porter.vance@example.test',
@@ -120,7 +131,6 @@ export const harborLeads: LeadSeed[] = [
       name: 'Lucía Arrieta',
       email: 'lucia@arrieta.example.test',
       plan: 'flex',
-      people: '1',
       start: 'next-month',
       message: 'Moving here from Bilbao in January. Is the mail address available before I arrive?',
     },
@@ -139,6 +149,8 @@ export const harborLeads: LeadSeed[] = [
   {
     form: 'membership',
     daysAgo: 27.9,
+    status: 'lost',
+    note: 'No studio for three before April. Asked us to call then.',
     answers: {
       name: 'Nadia Okoro',
       email: 'nadia@okorolegal.example.test',

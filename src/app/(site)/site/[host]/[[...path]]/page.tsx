@@ -4,7 +4,9 @@ import { notePageStatus } from '@/server/pageStatus'
 import { buildMetadata } from '@/site/buildMetadata'
 import { loadCountries } from '@/site/loadCountries'
 import { loadPage, type LoadedPage } from '@/site/loadPage'
+import { loadRedirect } from '@/site/loadRedirect'
 import { loadSite, loadTenant, type Site } from '@/site/loadSite'
+import { MovedView } from '@/site/MovedView'
 import { NobodyHereView } from '@/site/NobodyHereView'
 import { NotFoundView } from '@/site/NotFoundView'
 import { PageView } from '@/site/PageView'
@@ -55,13 +57,14 @@ export async function generateMetadata({ params }: Args): Promise<Metadata> {
 export default async function Page({ params }: Args) {
   const { host, path, site, page } = await load(params)
   const suspended = site !== null && site.tenant.status !== 'active'
-  notePageStatus(host, path, suspended ? 503 : page ? 200 : 404)
+  const moved = site && !suspended && !page ? await loadRedirect(site.tenant.id, path) : null
+  notePageStatus(host, path, moved ?? { status: suspended ? 503 : page ? 200 : 404 })
   if (!site) return <NobodyHereView />
   if (suspended) return <SuspendedView siteName={site.tenant.name} theme={site.settings.theme} />
   if (!page) {
     return (
       <SiteLayout settings={site.settings} currentPath={path}>
-        <NotFoundView />
+        {moved ? <MovedView href={moved.location} /> : <NotFoundView />}
       </SiteLayout>
     )
   }

@@ -1,0 +1,128 @@
+'use client'
+
+import { Button, useConfig } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { formatAdminURL } from 'payload/shared'
+import { useId, useState } from 'react'
+
+import { Field } from '../form/Field'
+import { describeReport, readImport, type Outcome } from './readImport'
+import { RejectedRows } from './RejectedRows'
+
+import './redirects.css'
+
+const NOT_REACHED: Outcome = {
+  kind: 'refused',
+  message: 'The server could not be reached. Nothing was imported; try again.',
+}
+
+interface ImportFieldsProps {
+  tenant: string
+  mayImport: boolean
+}
+
+/** A file is looked at first: what it would do is shown before anything is done. */
+export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
+  const [open, setOpen] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [file, setFile] = useState<File>()
+  const [outcome, setOutcome] = useState<Outcome>()
+  const id = useId()
+  const router = useRouter()
+  const { config } = useConfig()
+  const urlOf = (path: `/${string}`) => formatAdminURL({ apiRoute: config.routes.api, path })
+  const report = outcome?.kind === 'report' ? outcome.report : undefined
+  const count = report ? report.created + report.changed : 0
+
+  const send = async (chosen: File, query: string) => {
+    setBusy(true)
+    const result = await post(`${urlOf('/redirects/import')}?tenant=${tenant}&${query}`, chosen)
+    setBusy(false)
+    setOutcome(result)
+    if (result.kind === 'report' && result.report.imported) router.refresh()
+  }
+
+  const choose = (chosen: File | undefined) => {
+    setFile(chosen)
+    setOutcome(undefined)
+    if (chosen) void send(chosen, 'dryRun=true')
+  }
+
+  return (
+    <section className="atrium-import" aria-labelledby={`${id}-title`}>
+      <div className="atrium-import__head">
+        <h2 id={`${id}-title`}>Many at once</h2>
+        <div className="atrium-import__actions">
+          <a href={`${urlOf('/redirects/export')}?tenant=${tenant}`} download>
+            Export as CSV
+          </a>
+          {mayImport && (
+            <Button
+              buttonStyle="secondary"
+              size="small"
+              margin={false}
+              extraButtonProps={{ 'aria-expanded': open, 'aria-controls': `${id}-form` }}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? 'Close' : 'Import a file'}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div id={`${id}-form`} hidden={!open} className="atrium-import__form">
+        <Field
+          id={`${id}-file`}
+          label="CSV file"
+          hint="The first line names the columns: from,to,type. Up to 10,000 rows and 1 MB, in UTF-8."
+        >
+          {(props) => (
+            <input
+              {...props}
+              type="file"
+              accept=".csv,text/csv"
+              disabled={busy}
+              onChange={({ target }) => choose(target.files?.[0])}
+            />
+          )}
+        </Field>
+        <div role="status" className="atrium-import__report">
+          {busy && <p>Reading the file…</p>}
+          {!busy && outcome?.kind === 'refused' && (
+            <p className="atrium-import__failed">{outcome.message}</p>
+          )}
+          {!busy && report && (
+            <p className={report.imported ? 'atrium-import__done' : undefined}>
+              {report.imported ? 'Imported: ' : 'This file has: '}
+              {describeReport(report)}.
+            </p>
+          )}
+        </div>
+        {!busy && report && report.rejected.length > 0 && <RejectedRows rows={report.rejected} />}
+        {file && report && !report.imported && (
+          <Button
+            size="medium"
+            margin={false}
+            disabled={busy || count === 0}
+            onClick={() => void send(file, 'mode=valid')}
+          >
+            {report.rejected.length > 0
+              ? `Import ${count.toLocaleString('en')} and leave out the rejected`
+              : `Import ${count.toLocaleString('en')}`}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+async function post(url: string, file: File): Promise<Outcome> {
+  const body = new FormData()
+  body.set('file', file)
+  try {
+    const response = await fetch(url, { method: 'POST', credentials: 'include', body })
+    const answer: unknown = await response.json().catch(() => undefined)
+    return readImport(answer)
+  } catch {
+    return NOT_REACHED
+  }
+}

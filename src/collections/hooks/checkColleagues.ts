@@ -1,0 +1,21 @@
+import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
+
+import { idOf, STAFF_ROLES } from '@/access/rules'
+import { loadStaff } from '@/review/loadStaff'
+
+/** People who are named in a field work in the document's space: nobody else is asked, told or shown. */
+export const checkColleagues =
+  (field: string): CollectionBeforeChangeHook =>
+  async ({ collection, data, originalDoc, req }) => {
+    const named: unknown = data[field]
+    const ids = (Array.isArray(named) ? named : [named]).map(idOf).filter((id) => id !== undefined)
+    const tenant = idOf(data.tenant) ?? idOf(originalDoc?.tenant)
+    if (ids.length === 0 || tenant === undefined) return data
+    const staff = new Set((await loadStaff(req, tenant, STAFF_ROLES)).map(({ id }) => id))
+    if (ids.every((id) => staff.has(id))) return data
+    throw new ValidationError({
+      collection: collection.slug,
+      errors: [{ path: field, message: 'Choose people who work in this space.' }],
+      req,
+    })
+  }

@@ -1,0 +1,33 @@
+import type { Endpoint } from 'payload'
+
+import { STAFF_ROLES } from '@/access/rules'
+import { csvResponse } from '@/csv/csvResponse'
+import { writeCsv } from '@/csv/writeCsv'
+import { readInScope } from '@/db/readInScope'
+
+import { spaceOf } from './spaceOf'
+
+interface ExportRow {
+  readonly from: string
+  readonly to: string | null
+  readonly type: string
+}
+
+/** `GET /api/redirects/export`: the space's redirects as the CSV that the import reads. Pages stand by their address of now. */
+export const exportEndpoint: Endpoint = {
+  path: '/export',
+  method: 'get',
+  handler: async (req) => {
+    const { scope, tenant } = await spaceOf(req, STAFF_ROLES)
+    const { rows } = await readInScope(req.payload, scope, (client) =>
+      client.query<ExportRow>(
+        `select r."from", coalesce(r.to_url, p.path) as "to", r.type::text as type
+         from redirects r left join pages p on p.tenant_id = r.tenant_id and p.id = r.to_reference_id
+         where r.tenant_id = $1 order by r."from"`,
+        [tenant],
+      ),
+    )
+    const cells = rows.map(({ from, to, type }) => [from, to ?? '', type])
+    return csvResponse('redirects.csv', writeCsv(['from', 'to', 'type'], cells))
+  },
+}

@@ -1,0 +1,33 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/rules'
+import type { Role } from '@/db/scope'
+import type { User } from '@/payload-types'
+
+/** Active people with one of the roles in a space, as far as the caller sees accounts there. */
+export async function loadStaff(
+  req: PayloadRequest,
+  tenant: string,
+  roles: readonly Role[],
+): Promise<User[]> {
+  const { docs } = await req.payload.db.find<User>({
+    collection: 'users',
+    where: { 'tenants.tenant': { equals: tenant } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return docs.filter(
+    ({ isActive, tenants }) =>
+      isActive !== false &&
+      tenants?.some((row) => idOf(row.tenant) === tenant && roles.includes(row.role)),
+  )
+}
+
+/** How people are called where their name is not known. */
+export const nameOf = ({
+  firstName,
+  lastName,
+  email,
+}: Pick<User, 'firstName' | 'lastName' | 'email'>): string =>
+  [firstName, lastName].filter(Boolean).join(' ') || email

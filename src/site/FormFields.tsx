@@ -1,0 +1,55 @@
+import type { CountryOption, FormFieldDefinition, FormState } from './formDefinition'
+import { FormField } from './FormField'
+import { RichText } from './RichText'
+
+interface FormFieldsProps {
+  fields: readonly FormFieldDefinition[]
+  /** Which of them are shown; undefined before a script decides it: then all are. */
+  shown: ReadonlySet<FormFieldDefinition> | undefined
+  /** All fields of the form, for the words of conditions. */
+  all: readonly FormFieldDefinition[]
+  state: FormState
+  idOf: (name: string) => string
+  countries: CountryOption[]
+}
+
+/** Said to those without a script, who see every question. */
+function conditionOf({ showIf }: FormFieldDefinition, all: readonly FormFieldDefinition[]): string {
+  const on = all.find(({ name }) => name === showIf?.field)
+  const question = (on?.label || on?.name || '').replace(/[.:?!]+$/, '')
+  const answer = on?.options?.find(({ value }) => value === showIf?.value)?.label ?? showIf?.value
+  return on?.blockType === 'checkbox'
+    ? `Only if: ${question}`
+    : `Only if “${question}” is “${answer}”`
+}
+
+/** The questions and texts of a form, or of one of its steps. */
+export const FormFields = ({ fields, shown, all, state, idOf, countries }: FormFieldsProps) =>
+  fields.map((field, index) => {
+    const { name } = field
+    const key = field.id ?? name ?? index
+    const content =
+      field.blockType === 'message' ? (
+        <RichText key={key} data={field.message} className="field__message" />
+      ) : name ? (
+        <FormField
+          key={key}
+          // Without a script everything is shown, and what is hidden is not required.
+          field={
+            field.showIf?.field && !shown ? { ...field, name, required: false } : { ...field, name }
+          }
+          id={idOf(name)}
+          value={state.values?.[name] ?? (state.values === undefined ? undefined : '')}
+          error={state.errors?.[name]}
+          countries={countries}
+        />
+      ) : null
+    if (!field.showIf?.field) return content
+    const isHidden = shown !== undefined && !shown.has(field)
+    return (
+      <fieldset key={key} className="field-condition" hidden={isHidden} disabled={isHidden}>
+        {shown ? null : <legend>{conditionOf(field, all)}</legend>}
+        {content}
+      </fieldset>
+    )
+  })

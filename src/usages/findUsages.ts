@@ -1,0 +1,99 @@
+import {
+  appendVersionToQueryKey,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type Where,
+} from 'payload'
+
+import { placesOf } from './placesOf'
+import { referringFields, type ReferringField } from './referringFields'
+import type { Usage, Usages, UsedDocument } from './Usage'
+
+/** As many of each collection are named; the others are counted. */
+const NAMED = 20
+
+interface Options {
+  /** Only what the caller may read. Without it: everything in the tenant, to decide whether a document may go. */
+  readonly asCaller: boolean
+  /** Which references count: all of them, or those that keep the document from being deleted, or trashed. */
+  readonly that: 'refer' | 'keep from deletion' | 'keep from trash'
+}
+
+type Doc = Readonly<Record<string, unknown>> & { readonly id: string }
+
+/** Where a document is used, in published documents and in the newest drafts. */
+export async function findUsages(
+  req: PayloadRequest,
+  document: UsedDocument,
+  { asCaller, that }: Options,
+): Promise<Usages> {
+  let total = 0
+  const docs: Usage[] = []
+  // One after the other: they share the connection of their transaction.
+  for (const collection of req.payload.config.collections) {
+    const fields = referringFields(collection, document.collection).filter(({ keeps }) =>
+      that === 'refer'
+        ? true
+        : keeps === 'always' || (that !== 'keep from trash' && keeps !== 'never'),
+    )
+    if (fields.length === 0) continue
+    const access = asCaller ? await collection.access.read({ req }) : true
+    if (access === false) continue
+    const where: Where[] = [naming(fields, document)]
+    if (access !== true) where.push(access)
+    // A page that links to itself goes as a whole.
+    if (collection.slug === document.collection) where.push({ id: { not_equals: document.id } })
+    const found = await findIn(req, collection, { and: where })
+    total += found.total
+    docs.push(...found.docs.map(({ doc, draft }) => describe(collection, fields, doc, draft)))
+  }
+  return { total, docs }
+
+  function describe(
+    collection: SanitizedCollectionConfig,
+    fields: readonly ReferringField[],
+    doc: Doc,
+    draft: boolean,
+  ): Usage {
+    const title = doc[collection.admin.useAsTitle ?? 'id']
+    return {
+      collection: collection.slug,
+      id: doc.id,
+      title: typeof title === 'string' && title !== '' ? title : doc.id,
+      field: placesOf(doc, fields, document.id).join('; '),
+      draft,
+      trashed: Boolean(doc.deletedAt),
+    }
+  }
+}
+
+const naming = (fields: readonly ReferringField[], { id }: UsedDocument): Where => ({
+  or: fields.map(({ path, polymorphic }) => ({
+    [polymorphic ? `${path}.value` : path]: { equals: id },
+  })),
+})
+
+interface Found {
+  readonly total: number
+  readonly docs: { doc: Doc; draft: boolean }[]
+}
+
+async function findIn(
+  req: PayloadRequest,
+  { slug, versions }: SanitizedCollectionConfig,
+  where: Where,
+): Promise<Found> {
+  const page = { collection: slug, req, limit: NAMED, pagination: true, where }
+  const found = await req.payload.db.find<Doc>(page)
+  const docs = found.docs.map((doc) => ({ doc, draft: doc._status === 'draft' }))
+  if (!versions?.drafts) return { total: found.totalDocs, docs }
+  const ids = { id: { not_in: found.docs.map(({ id }) => id) } }
+  const drafts = await req.payload.db.queryDrafts<Doc>({
+    ...page,
+    where: appendVersionToQueryKey({ and: [where, ids, { _status: { equals: 'draft' } }] }),
+  })
+  return {
+    total: found.totalDocs + drafts.totalDocs,
+    docs: [...docs, ...drafts.docs.map((doc) => ({ doc, draft: true }))],
+  }
+}

@@ -1,0 +1,39 @@
+import { blocks } from '@/blocks'
+import { collectReferences } from '@/blocks/collectReferences'
+
+import type { ReferringField } from './referringFields'
+
+type Row = Readonly<Record<string, unknown>>
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** In which fields and blocks of a document an id stands, in words for people. */
+export function placesOf(doc: Row, fields: readonly ReferringField[], id: string): string[] {
+  const places = fields.flatMap(({ path, label }) => {
+    if (!names(doc, path.split('.'), id)) return []
+    return path === 'references' ? blocksThatName(doc.layout, id) : [label]
+  })
+  return [...new Set(places)]
+}
+
+function names(value: unknown, path: readonly string[], id: string): boolean {
+  if (Array.isArray(value)) return value.some((one) => names(one, path, id))
+  const [key, ...rest] = path
+  if (key !== undefined) return isRow(value) && names(value[key], rest, id)
+  if (!isRow(value)) return value === id
+  return value.id === id || ('relationTo' in value && names(value.value, [], id))
+}
+
+/** The references of a page are its blocks’. */
+function blocksThatName(layout: unknown, id: string): string[] {
+  const rows = Array.isArray(layout) ? layout : []
+  const found = rows.flatMap((row: unknown) => {
+    const named = collectReferences([row], blocks).some(({ value }) => value === id)
+    const block = named && isRow(row) && blocks.find(({ slug }) => slug === row.blockType)
+    if (!block) return []
+    const label = block.labels?.singular
+    return [`Block “${typeof label === 'string' ? label : block.slug}”`]
+  })
+  return found.length > 0 ? found : ['Blocks']
+}
