@@ -29,7 +29,7 @@ test('a manager writes a page of blocks with a picture and a form, publishes it,
   await admin.getByRole('button', { name: 'Add Block' }).click()
   await admin.locator('.blocks-drawer__block').filter({ hasText: 'Form' }).last().click()
   await admin.locator('#field-layout__1__form').getByRole('combobox').click()
-  await admin.getByRole('option').first().click()
+  await admin.locator('.rs__option').first().click()
 
   await admin
     .getByRole('button', { name: /Publish/ })
