@@ -45,12 +45,11 @@ const typedIn = (form: HTMLFormElement): Values => {
   }
 }
 
-/** The first step with an error; the first one when there is none. */
+/** The first step with an error; where no field is to blame the last one, from which it was sent. */
 function faultyStep({ fields }: FormDefinition, { errors = {} }: FormState): number {
   const steps = stepsOf(fields ?? [])
   const index = steps.findIndex((step) => step.fields.some(({ name }) => name && errors[name]))
-  if (index >= 0) return index
-  return Object.values(errors).some(Boolean) ? steps.length - 1 : 0
+  return index >= 0 ? index : steps.length - 1
 }
 
 /** Says at the first wrong answer of a step what is wrong. */
