@@ -33,12 +33,13 @@ export async function readQuestion(
 
 /**
  * Enters the role that sees of the space's index only what matches `lookup`, for the rest of the transaction: the words are
- * part of the policy, which is what lets them use the index (src/db/rls/policies.ts).
+ * part of the policy, which is what lets them use the index (src/db/rls/policies.ts). Never the whole table: for a common word
+ * the planner expects to have met enough hits soon, and reads the pages of all spaces that lie before this one's.
  */
 export async function enterSearch(client: PoolClient, lookup: string): Promise<void> {
   await client.query(
     `select set_config('role', 'atrium_search', true), set_config('app.lookup', $1, true),
-       set_config('statement_timeout', $2, true)`,
+       set_config('statement_timeout', $2, true), set_config('enable_seqscan', 'off', true)`,
     [lookup, TIMEOUT],
   )
 }
