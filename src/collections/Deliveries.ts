@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { allow, hasRole, nobody, STAFF_ROLES } from '@/access/rules'
+import { allow, EDITORS, hasRole, nobody } from '@/access/rules'
 import { sendAgainEndpoint } from '@/leads/deliveries/sendAgainEndpoint'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
@@ -26,7 +26,7 @@ export const Deliveries: CollectionConfig = tenantCollection(
     },
     defaultSort: '-createdAt',
     access: {
-      read: allow(hasRole(STAFF_ROLES)),
+      read: allow(hasRole(EDITORS)),
       create: allow(nobody),
       update: allow(nobody),
       delete: allow(nobody),

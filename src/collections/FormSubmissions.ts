@@ -1,7 +1,7 @@
 import type { formBuilderPlugin } from '@payloadcms/plugin-form-builder'
 import type { Field } from 'payload'
 
-import { allow, EDITORS, hasRole, nobody, OWNERS, STAFF_ROLES } from '@/access/rules'
+import { allow, EDITORS, hasRole, nobody, OWNERS } from '@/access/rules'
 import { exportEndpoint } from '@/leads/exportEndpoint'
 import { LEAD_STATUSES } from '@/leads/leadStatus'
 import { tenantCollection } from '@/tenancy/collectionKinds'
@@ -27,7 +27,7 @@ const { fields: _none, ...config } = tenantCollection(
     },
     defaultSort: '-createdAt',
     access: {
-      read: allow(hasRole(STAFF_ROLES)),
+      read: allow(hasRole(EDITORS)),
       create: allow(nobody),
       update: allow(hasRole(EDITORS)),
       delete: allow(hasRole(OWNERS)),

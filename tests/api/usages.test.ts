@@ -87,6 +87,12 @@ describe('where something is used', () => {
     expectStatus(await usages(`media/${space.a.docs.media}`, as(role, space.a)), 200)
   })
 
+  test('a viewer is not told of leads, nor of what was sent of them', async () => {
+    const answer = await usages(`forms/${space.a.docs.forms}`, as('viewer', space.a))
+    expect(read(answer, 'total')).toBe(1)
+    expect(answer.body).not.toMatch(/form-submissions|deliveries/)
+  })
+
   test('is not for members and visitors', async () => {
     expect((await usages(`media/${space.a.docs.media}`, as('member', space.a))).status).toBe(403)
     expect((await usages(`media/${space.a.docs.media}`, asVisitor(space.a))).status).toBe(401)

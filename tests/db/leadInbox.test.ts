@@ -68,7 +68,7 @@ const change = (user: User, id: string, data: Partial<FormSubmission>) =>
   )
 
 describe('a lead', () => {
-  test('is managed by owners and editors, read by viewers, and unknown to members and others', async () => {
+  test('is for owners and editors, and unknown to everybody else', async () => {
     const { id } = await buildLead()
     await expect(change(owner, id, { status: 'won' })).resolves.toMatchObject({ status: 'won' })
     await expect(change(editor, id, { status: 'lost' })).resolves.toMatchObject({ status: 'lost' })
@@ -80,17 +80,24 @@ describe('a lead', () => {
       asMember(user)(() =>
         testPayload().findByID({ collection: 'form-submissions', id, overrideAccess: false }),
       )
-    await expect(read(viewer)).resolves.toMatchObject({ status: 'lost' })
-    await expect(read(member)).rejects.toMatchObject({ status: 403 })
+    await expect(read(editor)).resolves.toMatchObject({ status: 'lost' })
+    for (const user of [viewer, member])
+      await expect(read(user)).rejects.toMatchObject({ status: 403 })
     await expect(read(stranger)).rejects.toMatchObject({ status: 404 })
   })
 
-  test('is assigned to people who work in its space', async () => {
+  test('is assigned to owners and editors of its space', async () => {
     const { id } = await buildLead()
-    await expect(change(owner, id, { assignee: viewer.id })).resolves.toMatchObject({
-      assignee: viewer.id,
+    await expect(change(owner, id, { assignee: editor.id })).resolves.toMatchObject({
+      assignee: editor.id,
     })
-    for (const user of [member.id, stranger.id, '00000000-0000-7000-8000-000000000001', 'x'])
+    for (const user of [
+      viewer.id,
+      member.id,
+      stranger.id,
+      '00000000-0000-7000-8000-000000000001',
+      'x',
+    ])
       await expect(change(owner, id, { assignee: user })).rejects.toMatchObject({
         name: 'ValidationError',
       })

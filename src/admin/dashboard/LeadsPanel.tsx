@@ -4,7 +4,7 @@ import { loadLeads } from './loadLeads'
 import { Panel } from './Panel'
 import { Row } from './Row'
 
-/** Who wrote in the last seven days. */
+/** Who wrote in the last seven days and waits for an answer. */
 export const LeadsPanel = async ({ desk }: { desk: Desk }) => {
   const { leads, total } = await loadLeads(desk.req, desk.viewpoint.editorOf)
   return (
@@ -13,7 +13,7 @@ export const LeadsPanel = async ({ desk }: { desk: Desk }) => {
       title="New leads"
       count={total}
       more={{ href: desk.href('/collections/form-submissions'), label: 'All leads' }}
-      empty="Nobody wrote in the last seven days."
+      empty="No new leads in the last seven days."
     >
       {leads.map(({ id, from, form, createdAt, tenant }) => (
         <Row key={id} href={desk.href(`/collections/form-submissions/${id}`)} title={from}>

@@ -13,7 +13,7 @@ export interface LeadItem {
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
-/** The newest leads of the last seven days, and how many they are. */
+/** The newest leads of the last seven days that nobody has taken up, and how many they are. */
 export async function loadLeads(
   req: PayloadRequest,
   tenants: readonly string[],
@@ -28,6 +28,7 @@ export async function loadLeads(
     where: {
       and: [
         { tenant: { in: [...tenants] } },
+        { status: { equals: 'new' } },
         { createdAt: { greater_than: new Date(now - WEEK_MS).toISOString() } },
       ],
     },

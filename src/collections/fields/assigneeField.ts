@@ -1,14 +1,14 @@
 import type { RelationshipField, Where } from 'payload'
 import { z } from 'zod'
 
-import { idOf, STAFF_ROLES } from '@/access/rules'
+import { EDITORS, idOf } from '@/access/rules'
 
-/** Those who work in a space: people who only sign in on its site are not asked. */
+/** Those who may read leads, and so look after one. */
 const colleaguesIn = (tenant: string): Where => ({
-  and: [{ 'tenants.tenant': { equals: tenant } }, { 'tenants.role': { in: [...STAFF_ROLES] } }],
+  and: [{ 'tenants.tenant': { equals: tenant } }, { 'tenants.role': { in: [...EDITORS] } }],
 })
 
-/** Who looks after a lead: somebody who works in its space. */
+/** Who looks after a lead: an owner or editor of its space. */
 export const assigneeField: RelationshipField = {
   name: 'assignee',
   type: 'relationship',
@@ -39,4 +39,4 @@ export const assigneeField: RelationshipField = {
   },
 }
 
-const NOBODY = 'Choose somebody who works in this space.'
+const NOBODY = 'Choose an owner or editor of this space.'
