@@ -20,6 +20,7 @@ import { scopedAdapter } from '@/db/scopedAdapter'
 import { env } from '@/env'
 import { emailAdapter } from '@/mail/emailAdapter'
 import { mediaStorage } from '@/media/mediaStorage'
+import { searchColumns } from '@/search/searchColumns'
 import { resolveScope } from '@/tenancy/resolveScope'
 import { scopeAuthentication } from '@/tenancy/scopedAuthentication'
 
@@ -53,6 +54,7 @@ export default buildConfig({
     clashes: clashMessages,
     idType: 'uuidv7',
     blocksAsJSON: true,
+    afterSchemaInit: [searchColumns],
     migrationDir: path.resolve(root, 'src/migrations'),
   }),
   editor: richTextEditor,
@@ -79,6 +81,8 @@ export default buildConfig({
         forms: {},
         'form-submissions': {},
         'site-settings': { isGlobal: true },
+        'search-documents': {},
+        'search-words': {},
       },
       cleanupAfterTenantDelete: false,
       i18n: { translations: tenantTranslations },

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { Media } from './Media'
 import { Pages } from './Pages'
 import { Countries, Currencies, TimeZones } from './referenceData'
+import { SearchDocuments, SearchWords } from './SearchDocuments'
 import { SiteSettings } from './SiteSettings'
 import { Tenants } from './Tenants'
 import { Users } from './Users'
@@ -17,6 +18,8 @@ export const collections: CollectionConfig[] = [
   Countries,
   Currencies,
   TimeZones,
+  SearchDocuments,
+  SearchWords,
 ]
 
 export { Forms } from './Forms'

@@ -23,7 +23,7 @@ export async function assertRuntimeRole(pool: Pool): Promise<void> {
       union all select 'has rights on tables outside of a scope' from me
         where exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
           and has_table_privilege(me.oid, c.oid, 'select, insert, update, delete'))
-      union all select 'is not a member of ' || wanted from me, unnest(array['atrium_tenant', 'atrium_identity', 'atrium_platform']) wanted
+      union all select 'is not a member of ' || wanted from me, unnest(array['atrium_tenant', 'atrium_identity', 'atrium_search', 'atrium_platform']) wanted
         where not exists (select from pg_roles r where r.rolname = wanted and pg_has_role(me.oid, r.oid, 'member'))
     `)
     if (rows.length > 0) {

@@ -8,7 +8,7 @@ with classified as (
   select * from jsonb_to_recordset($1::jsonb -> 'tables') as t("table" text, kind text, part text)
 ),
 scope_roles as (
-  select oid, rolname from pg_roles where rolname in ('atrium_tenant', 'atrium_identity', 'atrium_platform')
+  select oid, rolname from pg_roles where rolname in ('atrium_tenant', 'atrium_identity', 'atrium_search', 'atrium_platform')
 ),
 runtime_roles as (
   select oid, rolname from scope_roles union all select oid, rolname from pg_roles where rolname = 'atrium_app'

@@ -3,8 +3,7 @@ import path from 'node:path'
 
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 
-import { sqlObjects } from '../migrations/sqlObjects'
-import { tableObjects } from '../migrations/tableObjects'
+import { allObjects } from '../migrations/allObjects'
 
 type Tree = Readonly<Record<string, unknown>>
 
@@ -32,7 +31,7 @@ export async function pendingChanges(
   const now: unknown = JSON.parse(
     JSON.stringify({
       drizzle: await generateDrizzleJson(adapter.schema),
-      objects: { ...sqlObjects(sqlFolder), ...tableObjects(adapter) },
+      objects: allObjects(adapter, sqlFolder),
     }),
   )
   return differences(withoutIds(snapshot), withoutIds(now), [])

@@ -3,8 +3,8 @@ import path from 'node:path'
 
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 
-import { sqlObjects } from './sqlObjects'
-import { tableObjects, type DatabaseObject } from './tableObjects'
+import { allObjects } from './allObjects'
+import type { DatabaseObject } from './tableObjects'
 
 type Objects = Record<string, DatabaseObject>
 
@@ -43,7 +43,7 @@ export async function createMigration(
   const from = before?.drizzle ?? empty
   const upTables = (await generateMigration(from as never, after)).map(tolerant)
   const downTables = (await generateMigration(after, from as never)).map(tolerant)
-  const objects = { ...sqlObjects(sqlFolder), ...tableObjects(adapter) }
+  const objects = allObjects(adapter, sqlFolder)
   const {
     up: upObjects,
     down: downObjects,

@@ -1,6 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 
 import { isTenantTable, type TableClass } from '@/db/rls/classifyTables'
+import type { PolicyText } from '@/db/rls/policies'
 import { tableClasses } from '@/db/rls/tableClasses'
 
 /** Something in the database that drizzle cannot say: how to make it, again if need be, and how to undo that. */
@@ -39,7 +40,7 @@ export function tableObjects(adapter: PostgresAdapter): Record<string, DatabaseO
     }
     objects[`6 ${name} grants`] = {
       up: grants(table, adapter),
-      down: `revoke all on ${quote(name)} from atrium_tenant, atrium_identity, atrium_platform;`,
+      down: `revoke all on ${quote(name)} from atrium_tenant, atrium_identity, atrium_search, atrium_platform;`,
     }
     objects[`7 ${name} updated_at`] = trigger(
       name,
@@ -84,7 +85,7 @@ function trigger(table: string, name: string, when: string, call: string): Datab
 /** Rights never go to the login role: only to the roles that a scope enters. TRUNCATE, REFERENCES and TRIGGER go to nobody. */
 function grants({ table, kind, part }: TableClass, adapter: PostgresAdapter): string {
   const all = 'select, insert, update, delete'
-  const byRole: Partial<Record<'atrium_tenant' | 'atrium_identity' | 'atrium_platform', string>> = {
+  const byRole: Partial<Record<PolicyText['role'], string>> = {
     atrium_platform: kind === 'internal' ? 'select' : all,
   }
   if (kind === 'tenant' || kind === 'identity' || kind === 'lock' || kind === 'preference')
@@ -92,11 +93,12 @@ function grants({ table, kind, part }: TableClass, adapter: PostgresAdapter): st
   // No delete: a space is removed by the platform. Insert is part of Payload's upsert; the policy admits the own row only.
   if (kind === 'tenants') byRole.atrium_tenant = part === 'main' ? 'select, insert, update' : all
   if (kind === 'reference') byRole.atrium_tenant = 'select'
+  if (table === 'search_documents') byRole.atrium_search = 'select'
   if (table === 'users') byRole.atrium_identity = `select, update (${CREDENTIAL_COLUMNS})`
   if (table === 'users_sessions') byRole.atrium_identity = all
   if (table === 'users_tenants') byRole.atrium_identity = 'select'
   const lines = [
-    `revoke all on ${quote(table)} from atrium_tenant, atrium_identity, atrium_platform;`,
+    `revoke all on ${quote(table)} from atrium_tenant, atrium_identity, atrium_search, atrium_platform;`,
   ]
   for (const [role, rights] of Object.entries(byRole))
     lines.push(`grant ${rights} on ${quote(table)} to ${role};`)

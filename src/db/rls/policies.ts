@@ -8,7 +8,7 @@ import { isTenantTable, type TableClass } from './classifyTables'
  * connection; and inside `(select …)`, so that they are read once per statement. Nothing here interpolates a value.
  */
 export interface PolicyText {
-  readonly role: 'atrium_tenant' | 'atrium_identity' | 'atrium_platform'
+  readonly role: 'atrium_tenant' | 'atrium_identity' | 'atrium_search' | 'atrium_platform'
   readonly command: 'all' | 'select' | 'insert' | 'update' | 'delete'
   readonly using?: SQL
   readonly check?: SQL
@@ -99,6 +99,17 @@ const POLICIES_BY_TABLE: Readonly<Record<string, readonly PolicyText[]>> = {
       using: sql.raw(`owner_id = ${USER} or ${inScope('tenant_id')}`),
       // One's own lock, too, shows up in no space where one is not.
       check: sql.raw(`(owner_id = ${USER} and tenant_id is null) or ${inScope('tenant_id')}`),
+    },
+  ],
+  search_documents: [
+    platformSeesAll,
+    both('atrium_tenant', inScope('tenant_id')),
+    {
+      // The words are part of the policy: a condition beside it could not use an index, since it might tell of rows that the
+      // policy hides (`@@` is not leakproof); and GIN compares with one tenant, not with a list. See decision 0014.
+      role: 'atrium_search',
+      command: 'select',
+      using: sql.raw(`tenant_id = (${TENANTS})[1] and vector @@ ${LOOKUP}::tsquery`),
     },
   ],
   payload_preferences: [platformSeesAll, both('atrium_tenant', `owner_id = ${USER}`)],

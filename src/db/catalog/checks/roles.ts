@@ -19,12 +19,12 @@ export const roleChecks: readonly CatalogCheck[] = [
       where f.yes and (r.rolname = 'atrium_owner' or r.oid in (select oid from runtime_roles))
       union all
       select wanted || ' does not exist'
-      from unnest(array['atrium_owner', 'atrium_app', 'atrium_tenant', 'atrium_identity', 'atrium_platform']) as wanted
+      from unnest(array['atrium_owner', 'atrium_app', 'atrium_tenant', 'atrium_identity', 'atrium_search', 'atrium_platform']) as wanted
       where to_regrole(wanted) is null`,
   },
   {
     name: 'role memberships',
-    why: 'What a role belongs to, it can enter: the runtime may enter the three scopes, and nothing else; a scope role enters nothing.',
+    why: 'What a role belongs to, it can enter: the runtime may enter the four scopes, and nothing else; a scope role enters nothing.',
     mend: 'REVOKE the membership.',
     sql: `
       select m.rolname || ' is a member of ' || r.rolname as offender

@@ -9,7 +9,7 @@ select pg_advisory_lock(hashtext('atrium:bootstrap'));
 
 -- NOINHERIT everywhere: belonging to a scope role gives nothing until a transaction enters it.
 select format('create role %I nologin noinherit', name)
-from unnest(array['atrium_owner', 'atrium_app', 'atrium_tenant', 'atrium_identity', 'atrium_platform']) as name
+from unnest(array['atrium_owner', 'atrium_app', 'atrium_tenant', 'atrium_identity', 'atrium_search', 'atrium_platform']) as name
 where not exists (select from pg_roles where rolname = name)
 \gexec
 
@@ -19,7 +19,7 @@ select format(
   rolname, case when rolname in ('atrium_owner', 'atrium_app') then 'login' else 'nologin' end
 )
 from pg_roles
-where rolname in ('atrium_owner', 'atrium_app', 'atrium_tenant', 'atrium_identity', 'atrium_platform')
+where rolname in ('atrium_owner', 'atrium_app', 'atrium_tenant', 'atrium_identity', 'atrium_search', 'atrium_platform')
   and (rolinherit or rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication
     or rolcanlogin <> (rolname in ('atrium_owner', 'atrium_app')))
 \gexec
@@ -29,7 +29,7 @@ alter role atrium_app password :'app_password';
 
 -- The runtime enters one of these per transaction. It is granted nothing else, so that a query
 -- outside a scope is "permission denied".
-grant atrium_tenant, atrium_identity, atrium_platform to atrium_app;
+grant atrium_tenant, atrium_identity, atrium_search, atrium_platform to atrium_app;
 
 -- Row-level security is forced on the owner too: a data migration enters this role to see rows.
 grant atrium_platform to atrium_owner;
@@ -51,7 +51,7 @@ select pg_advisory_lock(hashtext('atrium:bootstrap'));
 -- `migrate:fresh` replaces the schema and loses these lines: run this file again after it.
 alter schema public owner to atrium_owner;
 revoke create on schema public from public;
-grant usage on schema public to atrium_tenant, atrium_identity, atrium_platform;
+grant usage on schema public to atrium_tenant, atrium_identity, atrium_search, atrium_platform;
 -- PostgreSQL's default, kept on purpose: without it a query outside a scope would be told
 -- "relation does not exist" (42P01), which hides the mistake, instead of "permission denied" (42501).
 grant usage on schema public to public;

@@ -1,0 +1,12 @@
+-- Drop: drop function if exists atrium_search_changed();
+-- For triggers: argument 1 is the function that looks at the document, argument 2 the column that says which one it is.
+create or replace function atrium_search_changed() returns trigger
+language plpgsql as $$
+declare
+  changed jsonb := to_jsonb(case tg_op when 'DELETE' then old else new end);
+begin
+  execute format('select %I($1, $2)', tg_argv[0])
+    using (changed ->> 'tenant_id')::uuid, (changed ->> tg_argv[1])::uuid;
+  return null;
+end;
+$$;
