@@ -87,7 +87,8 @@ const BASE = ['env.ts', 'errors.ts', 'payload-types.ts', 'processWide.ts']
  * `db` and `tenancy` share one module, the descriptor of a collection; views of blocks are built from parts of the site.
  */
 const LAYERS = {
-  db: ['migrations', 'tenancy/collectionKinds.ts'],
+  db: ['migrations', 'search', 'tenancy/collectionKinds.ts'],
+  search: ['access', 'db', 'tenancy'],
   tenancy: ['db', 'access'],
   access: ['db', 'tenancy'],
   server: ['tenancy/host.ts'],

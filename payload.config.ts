@@ -21,6 +21,8 @@ import { env } from '@/env'
 import { emailAdapter } from '@/mail/emailAdapter'
 import { mediaStorage } from '@/media/mediaStorage'
 import { searchColumns } from '@/search/searchColumns'
+import { searchEndpoints } from '@/search/searchEndpoints'
+import { searchQuery } from '@/search/searchQuery'
 import { resolveScope } from '@/tenancy/resolveScope'
 import { scopeAuthentication } from '@/tenancy/scopedAuthentication'
 
@@ -61,8 +63,8 @@ export default buildConfig({
   cookiePrefix: 'atrium',
   cors: [],
   email: emailAdapter,
-  endpoints: healthEndpoints,
-  graphQL: graphQLLimits,
+  endpoints: [...healthEndpoints, ...searchEndpoints],
+  graphQL: { ...graphQLLimits, queries: searchQuery },
   hooks: { afterError: [afterError] },
   i18n: { translations: adminTranslations },
   logger: { options: { level: env().LOG_LEVEL } },

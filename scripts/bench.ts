@@ -10,6 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { BENCH_SECRET, benchEnvironment } from './bench/benchEnvironment'
 import { buildReport, type Results } from './bench/buildReport'
 import { compare, type Comparison } from './bench/compare'
 import { openBenchDatabase } from './bench/openBenchDatabase'
@@ -17,14 +18,13 @@ import { loadSample, seedTenants } from './bench/seedTenants'
 import { servePages, type PageRates, type PageServer } from './bench/servePages'
 import { signInAsStaff } from './bench/signInAsStaff'
 import { createProgress } from './support/createProgress'
-import { dataRoot, projectRoot } from './support/projectPaths'
+import { projectRoot } from './support/projectPaths'
 import { runUntilStopped, type Lifetime } from './support/runUntilStopped'
 import { runCommand } from './support/runCommand'
 
 const SIZES = [10, 100, 1_000]
 /** So many of them are asked, spread over all. */
 const SAMPLE = 50
-const SECRET = 'only-for-the-benchmark-and-its-own-database'
 
 runCommand(() => runUntilStopped(bench))
 
@@ -33,21 +33,7 @@ async function bench(lifetime: Lifetime): Promise<void> {
   const progress = createProgress(lifetime.ending)
   const database = await progress.step('Preparing a database', openBenchDatabase)
   lifetime.onEnd(database.close)
-  // Before the config is imported: it reads its settings once.
-  Object.assign(process.env, {
-    NODE_ENV: 'production',
-    DATABASE_URL: database.isolatedUrl,
-    DATABASE_POOL_MAX: '10',
-    PAYLOAD_SECRET: SECRET,
-    PREVIEW_SECRET: SECRET,
-    CRON_SECRET: SECRET,
-    NEXT_PUBLIC_SERVER_URL: 'http://localhost',
-    MEDIA_DIR: join(dataRoot(), 'bench', 'media'),
-    OUTBOX_DIR: join(dataRoot(), 'bench', 'outbox'),
-    RATE_LIMIT_API: '1000000',
-    LOG_LEVEL: 'silent',
-    PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
-  })
+  Object.assign(process.env, benchEnvironment(database.isolatedUrl))
   const { default: config } = await import('../payload.config')
   const { loadContenders } = await import('./bench/loadContenders')
   const { buildOperations } = await import('./bench/operations')
@@ -78,7 +64,7 @@ async function bench(lifetime: Lifetime): Promise<void> {
   for (const size of SIZES) {
     await progress.step(`Public pages, ${size} tenants`, async () => {
       // A server of its own for each size, that has no page yet; of the tenants that this size had.
-      server = await servePages(database.isolatedUrl, SECRET)
+      server = await servePages(database.isolatedUrl, BENCH_SECRET)
       lifetime.onEnd(server.stop)
       const sample = await loadSample(database.superuserUrl, size, SAMPLE)
       pages.push(await server.measure(sample, size))

@@ -75,6 +75,8 @@ export interface Config {
     countries: Country;
     currencies: Currency;
     'time-zones': TimeZone;
+    'search-documents': SearchDocument;
+    'search-words': SearchWord;
     forms: Form;
     'form-submissions': FormSubmission;
     'payload-kv': PayloadKv;
@@ -92,6 +94,8 @@ export interface Config {
     countries: CountriesSelect<false> | CountriesSelect<true>;
     currencies: CurrenciesSelect<false> | CurrenciesSelect<true>;
     'time-zones': TimeZonesSelect<false> | TimeZonesSelect<true>;
+    'search-documents': SearchDocumentsSelect<false> | SearchDocumentsSelect<true>;
+    'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
     'form-submissions': FormSubmissionsSelect<false> | FormSubmissionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1533,6 +1537,36 @@ export interface TimeZone {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-documents".
+ */
+export interface SearchDocument {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  kind: string;
+  documentId: string;
+  locale: string;
+  published: boolean;
+  working: boolean;
+  title: string;
+  body: string;
+  path?: string | null;
+  visibleFrom?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words".
+ */
+export interface SearchWord {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  word: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "form-submissions".
  */
 export interface FormSubmission {
@@ -2198,6 +2232,34 @@ export interface CurrenciesSelect<T extends boolean = true> {
 export interface TimeZonesSelect<T extends boolean = true> {
   code?: T;
   name?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-documents_select".
+ */
+export interface SearchDocumentsSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  documentId?: T;
+  locale?: T;
+  published?: T;
+  working?: T;
+  title?: T;
+  body?: T;
+  path?: T;
+  visibleFrom?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words_select".
+ */
+export interface SearchWordsSelect<T extends boolean = true> {
+  tenant?: T;
+  word?: T;
   updatedAt?: T;
   createdAt?: T;
 }

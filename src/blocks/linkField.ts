@@ -59,6 +59,7 @@ export const linkField = ({
     {
       name: 'url',
       type: 'text',
+      custom: { search: false },
       label: 'Address',
       required,
       maxLength: 500,

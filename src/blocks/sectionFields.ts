@@ -25,6 +25,7 @@ export const sectionFields = (tone: 'plain' | 'tint' | 'bold' = 'plain'): Collap
         {
           name: 'anchor',
           type: 'text',
+          custom: { search: false },
           label: 'Link target',
           maxLength: 40,
           validate: (value: string | null | undefined) =>

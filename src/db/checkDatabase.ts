@@ -3,14 +3,8 @@ import type { Pool } from 'pg'
 
 import { migrationNames } from '@/migrations'
 
+import { poolOf } from './poolOf'
 import { beginInScope, platform } from './scope'
-
-const poolOf = (payload: Payload): Pool => {
-  const pool: unknown = Reflect.get(payload.db, 'pool')
-  if (typeof pool !== 'object' || pool === null || !('connect' in pool))
-    throw new Error('not connected')
-  return pool as Pool
-}
 
 /** The database's part of the health: it answers, it has every migration, its policies are in force. */
 export function checkDatabase(payload: Payload): [name: string, run: () => Promise<string>][] {

@@ -9,9 +9,14 @@ export interface SearchKeys {
 /** Fields that stand above what they belong to. */
 const HEADINGS = new Set(['heading', 'name', 'question', 'title'])
 
+/** Payload's own in every block. */
+const NOT_TEXT = new Set(['id', 'blockName'])
+
 /** What a field of text says to readers of the page; addresses, times and the like are left out with `search: false`. */
 const isSearched = (field: Field): boolean =>
-  (field.type === 'text' || field.type === 'textarea') && field.custom?.search !== false
+  (field.type === 'text' || field.type === 'textarea') &&
+  !NOT_TEXT.has(field.name) &&
+  field.custom?.search !== false
 
 function namesOf(fields: readonly Field[]): string[] {
   return fields.flatMap((field) => {

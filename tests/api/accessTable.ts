@@ -74,6 +74,8 @@ export const accessTable: Record<CollectionSlug, Answers> = {
   countries: { ...reads(EVERYBODY), ...writes(admin) },
   currencies: { ...reads(EVERYBODY), ...writes(admin) },
   'time-zones': { ...reads(EVERYBODY), ...writes(admin) },
+  'search-documents': { ...reads(nobody), ...writes(nobody) },
+  'search-words': { ...reads(nobody), ...writes(nobody) },
   'payload-kv': { ...reads(nobody), ...writes(nobody) },
   'payload-locked-documents': { ...reads(signedIn), ...writes(signedIn) },
   'payload-preferences': { ...reads(['owner']), ...writes(['owner']), create: signedIn },

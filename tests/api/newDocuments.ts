@@ -51,6 +51,17 @@ export const newDocuments: Record<CollectionSlug, (space: Space) => Record<strin
   countries: () => ({ code: letters().slice(0, 2), name: 'Somewhere' }),
   currencies: () => ({ code: letters(), name: 'Money' }),
   'time-zones': () => ({ code: uniqueName('Zone'), name: 'Zone' }),
+  'search-documents': ({ id, docs }) => ({
+    kind: 'pages',
+    documentId: docs.forms,
+    locale: 'en',
+    published: true,
+    working: true,
+    title: 'Planted',
+    body: 'Planted',
+    tenant: id,
+  }),
+  'search-words': ({ id }) => ({ word: uniqueName('word'), tenant: id }),
   'payload-kv': () => ({ key: uniqueName('key'), data: {} }),
   'payload-locked-documents': ({ pages, people }) => ({
     document: { relationTo: 'pages', value: pages.draft },

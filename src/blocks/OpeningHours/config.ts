@@ -8,6 +8,7 @@ import { validateWebUrl } from '../validateUrl'
 const timeField = (name: string, label: string): Field => ({
   name,
   type: 'text',
+  custom: { search: false },
   label,
   maxLength: 5,
   validate: (value: string | null | undefined) =>
@@ -98,6 +99,7 @@ export const OpeningHours: Block = {
         {
           name: 'mapUrl',
           type: 'text',
+          custom: { search: false },
           label: 'Map',
           maxLength: 500,
           validate: validateWebUrl,

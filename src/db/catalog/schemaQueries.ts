@@ -58,6 +58,22 @@ export const SCHEMA_PARTS: readonly SchemaPart[] = [
       where p.proacl is not null and ${OURS('pg_proc', 'p.oid')}`,
   },
   {
+    title: 'Text search',
+    sql: `
+      select c.cfgname::text as "of", 'create text search configuration ' || c.cfgname || ' (' || string_agg(m.mapping, '; ' order by m.mapping) || ');' as line
+      from pg_ts_config c join source_schemas n on n.oid = c.cfgnamespace
+      cross join lateral (
+        select string_agg(t.alias, ', ' order by t.alias) || ' with ' || d.dictionaries as mapping
+        from (
+          select m.maptokentype, string_agg(m.mapdict::regdictionary::text, ', ' order by m.mapseqno) as dictionaries
+          from pg_ts_config_map m where m.mapcfg = c.oid group by m.maptokentype
+        ) d join ts_token_type(c.cfgparser) t on t.tokid = d.maptokentype
+        group by d.dictionaries
+      ) m
+      where ${OURS('pg_ts_config', 'c.oid')}
+      group by c.cfgname`,
+  },
+  {
     title: 'Views',
     sql: `select c.relname::text as "of", case c.relkind when 'm' then 'create materialized view ' else 'create view ' end || c.relname
         || coalesce(' with (' || array_to_string(c.reloptions, ', ') || ')', '') || ' as' || E'\\n' || pg_get_viewdef(c.oid, true) as line

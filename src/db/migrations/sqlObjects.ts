@@ -4,7 +4,13 @@ import path from 'node:path'
 import type { DatabaseObject } from './tableObjects'
 
 /** The folders below `src/db/sql` in the order in which their objects are made, around those of the tables. */
-const ORDER = { extensions: '1', configurations: '1', functions: '2', indexes: '3', triggers: '9' } as const
+const ORDER = {
+  extensions: '1',
+  configurations: '1',
+  functions: '2',
+  indexes: '3',
+  triggers: '9',
+} as const
 
 /**
  * The hand-written objects, one per file below `src/db/sql`. The first line says how to undo it: `-- Drop: …`.

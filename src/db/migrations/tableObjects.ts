@@ -93,7 +93,7 @@ function grants({ table, kind, part }: TableClass, adapter: PostgresAdapter): st
   // No delete: a space is removed by the platform. Insert is part of Payload's upsert; the policy admits the own row only.
   if (kind === 'tenants') byRole.atrium_tenant = part === 'main' ? 'select, insert, update' : all
   if (kind === 'reference') byRole.atrium_tenant = 'select'
-  if (table === 'search_documents') byRole.atrium_search = 'select'
+  if (table === 'search_documents' || table === 'search_words') byRole.atrium_search = 'select'
   if (table === 'users') byRole.atrium_identity = `select, update (${CREDENTIAL_COLUMNS})`
   if (table === 'users_sessions') byRole.atrium_identity = all
   if (table === 'users_tenants') byRole.atrium_identity = 'select'

@@ -18,6 +18,14 @@ const TENANTS = "(select nullif(current_setting('app.tenant_ids', true), ''))::u
 const USER = "(select nullif(current_setting('app.user_id', true), ''))::uuid"
 const LOOKUP = "(select nullif(current_setting('app.lookup', true), ''))"
 
+/**
+ * Without a sub-select: these two are conditions of an index, read once per scan, and the planner looks at their values to
+ * choose it. Behind a sub-select it takes every word for as rare as the next.
+ */
+const SEARCHED = "nullif(current_setting('app.lookup', true), '')"
+const SEARCHED_TENANT =
+  "tenant_id = (nullif(current_setting('app.tenant_ids', true), '')::uuid[])[1]"
+
 const platformSeesAll: PolicyText = {
   role: 'atrium_platform',
   command: 'all',
@@ -109,7 +117,16 @@ const POLICIES_BY_TABLE: Readonly<Record<string, readonly PolicyText[]>> = {
       // policy hides (`@@` is not leakproof); and GIN compares with one tenant, not with a list. See decision 0014.
       role: 'atrium_search',
       command: 'select',
-      using: sql.raw(`tenant_id = (${TENANTS})[1] and vector @@ ${LOOKUP}::tsquery`),
+      using: sql.raw(`${SEARCHED_TENANT} and vector @@ (${SEARCHED})::tsquery`),
+    },
+  ],
+  search_words: [
+    platformSeesAll,
+    both('atrium_tenant', inScope('tenant_id')),
+    {
+      role: 'atrium_search',
+      command: 'select',
+      using: sql.raw(`${SEARCHED_TENANT} and word % ${SEARCHED}`),
     },
   ],
   payload_preferences: [platformSeesAll, both('atrium_tenant', `owner_id = ${USER}`)],

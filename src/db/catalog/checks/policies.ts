@@ -78,6 +78,7 @@ export const policyChecks: readonly CatalogCheck[] = [
     sql: `
       select p.polname || ' on ' || p.name as offender
       from policies p cross join lateral (values (p.condition), (p.checked)) as c(condition)
-      where regexp_replace(c.condition, '\\( SELECT NULLIF\\(current_setting\\(', '', 'g') ~ 'current_setting'`,
+      -- Conditions of an index are evaluated once per scan, and planned by their values: see policies.ts.
+      where p.role <> 'atrium_search' and regexp_replace(c.condition, '\\( SELECT NULLIF\\(current_setting\\(', '', 'g') ~ 'current_setting'`,
   },
 ]

@@ -5,7 +5,7 @@ language plpgsql as $$
 declare
   p pages;
   v _pages_v;
-  published boolean;
+  is_published boolean;
   drafted boolean;
 begin
   select * into p from pages where id = page;
@@ -14,9 +14,9 @@ begin
     return;
   end if;
   select * into v from _pages_v where parent_id = page and latest order by updated_at desc limit 1;
-  published := p._status = 'published';
-  drafted := not published or coalesce(v.version__status = 'draft', false);
-  if published then
+  is_published := p._status = 'published';
+  drafted := not is_published or coalesce(v.version__status = 'draft', false);
+  if is_published then
     perform atrium_search_put(
       p.tenant_id, 'pages', p.id, true, not drafted, p.title,
       concat_ws(' ', atrium_block_text(p.layout, atrium_search_keys('headings')), atrium_search_headings(p.layout)),
@@ -41,6 +41,6 @@ begin
   end if;
   delete from search_documents d
   where d.tenant_id = p.tenant_id and d.kind = 'pages' and d.document_id = p.id::text
-    and not (d.published and published) and not (not d.published and drafted);
+    and not (d.published and is_published) and not (not d.published and drafted);
 end;
 $$;

@@ -18,8 +18,9 @@ begin
   insert into search_documents as d (id, tenant_id, kind, document_id, locale, published, working, title, body, path, visible_from, vector)
   values (
     gen_random_uuid(), tenant, kind, document::text, main, published, working, left(coalesce(title, ''), 500), body, path, visible_from,
-    setweight(to_tsvector(language, coalesce(title, '')), 'A') || setweight(to_tsvector('public.atrium_simple', coalesce(title, '')), 'A')
+    setweight(to_tsvector(language, coalesce(title, '')), 'A')
       || setweight(to_tsvector(language, left(coalesce(headings, ''), 20000)), 'B')
+      || atrium_search_title(tenant, title)
       || setweight(to_tsvector(language, body), 'C') || setweight(to_tsvector(language, left(coalesce(seo, ''), 2000)), 'D')
   )
   on conflict (tenant_id, kind, document_id, locale, published) do update set

@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto'
+
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { plantTenant, type PlantedTenant } from '../support/plantTenant'
+import { asPlatform, asRoot, asTenant } from '../support/sqlActors'
+import { useDatabase } from '../support/useDatabase'
+
+useDatabase()
+
+let a: PlantedTenant
+let b: PlantedTenant
+
+beforeAll(async () => {
+  a = await plantTenant([])
+  b = await plantTenant([])
+})
+
+interface PageText {
+  title?: string
+  status?: 'draft' | 'published'
+  layout?: unknown
+  description?: string
+  publishedAt?: string
+}
+
+async function plantPage(
+  tenant: string,
+  { title = 'Page', status = 'published', layout = [], description, publishedAt }: PageText,
+): Promise<string> {
+  const id = randomUUID()
+  await asTenant(tenant).rows(
+    `insert into pages (id, tenant_id, title, slug, _status, layout, meta_description, published_at)
+     values ($1::uuid, $2, $3, $1::uuid::text, $4, $5, $6, $7)`,
+    [id, tenant, title, status, JSON.stringify(layout), description, publishedAt],
+  )
+  return id
+}
+
+/** As the runtime searches: what matches is found by the policy, and nothing else is there. */
+async function searchIn(tenant: string, question: string): Promise<string[]> {
+  return asTenant(tenant)(async (client) => {
+    await client.query(
+      `select set_config('app.lookup', websearch_to_tsquery(atrium_search_language(coalesce(settings ->> 'locale', 'en'), settings ->> 'searchLanguage'), $2)::text, true)
+       from tenants where id = $1`,
+      [tenant, question],
+    )
+    await client.query(`select set_config('role', 'atrium_search', true)`)
+    const { rows } = await client.query<{ document_id: string }>(
+      `select distinct document_id from search_documents`,
+    )
+    return rows.map(({ document_id: id }) => id)
+  })
+}
+
+const stateOf = (page: string) =>
+  asPlatform().rows<{ published: boolean; working: boolean; title: string }>(
+    `select published, working, title from search_documents where document_id = $1 order by published`,
+    [page],
+  )
+
+describe('what is written is found', () => {
+  test('by its title, the text of its blocks and of rich text, and its description', async () => {
+    const page = await plantPage(a.id, {
+      title: 'Kayaks',
+      description: 'Paddling',
+      layout: [
+        { id: 'abc', blockType: 'hero', variant: 'split', heading: 'Harbours', text: 'Lighthouse' },
+        {
+          blockType: 'richText',
+          content: {
+            root: {
+              type: 'root',
+              children: [
+                {
+                  type: 'heading',
+                  tag: 'h2',
+                  children: [{ type: 'text', text: 'Oystercatchers' }],
+                },
+              ],
+            },
+          },
+        },
+        { blockType: 'faq', items: [{ question: 'Parking?', answer: null }] },
+      ],
+    })
+    for (const word of ['kayak', 'harbour', 'lighthouse', 'oystercatcher', 'parking', 'paddling'])
+      expect(await searchIn(a.id, word), word).toEqual([page])
+  })
+
+  test('not by keys, ids, kinds and looks of blocks', async () => {
+    await plantPage(a.id, {
+      layout: [
+        {
+          id: 'zebrafish',
+          blockType: 'quokka',
+          variant: 'narwhal',
+          heading: 'Fine',
+          anchor: 'walrus',
+        },
+      ],
+    })
+    for (const word of ['zebrafish', 'quokka', 'narwhal', 'walrus', 'blockType', 'heading'])
+      expect(await searchIn(a.id, word), word).toEqual([])
+  })
+
+  test('with accents or without, in the language of the space', async () => {
+    await asPlatform().rows(`update tenants set settings = '{"locale": "de"}' where id = $1`, [
+      b.id,
+    ])
+    const page = await plantPage(b.id, { title: 'Räume für Veranstaltungen' })
+    for (const words of ['raum', 'räume', 'Raume', 'Veranstaltung', 'VERANSTALTUNGEN raum'])
+      expect(await searchIn(b.id, words), words).toEqual([page])
+  })
+
+  test.each(['deutsch', 'simple', 'Klingon'])(
+    'whatever a space says its language is: %s',
+    async (language) => {
+      const c = await plantTenant([])
+      await asPlatform().rows(
+        `update tenants set settings = jsonb_build_object('searchLanguage', $2::text) where id = $1`,
+        [c.id, language],
+      )
+      const page = await plantPage(c.id, { title: 'Studio' })
+      expect(await searchIn(c.id, 'studio')).toEqual([page])
+    },
+  )
+
+  test('forms, media and leads, by their own text', async () => {
+    const [form, medium, lead] = [randomUUID(), randomUUID(), randomUUID()]
+    await asTenant(a.id)(async (client) => {
+      await client.query(
+        `insert into forms (id, tenant_id, title, fields) values ($1, $2, 'Membership', '[{"blockType": "text", "name": "xylo", "label": "Wetsuit size"}]')`,
+        [form, a.id],
+      )
+      await client.query(
+        `insert into media (id, tenant_id, alt, filename) values ($1, $2, 'A rowing boat', 'sunset-jetty.jpg')`,
+        [medium, a.id],
+      )
+      await client.query(
+        `insert into form_submissions (id, tenant_id, form_id, summary) values ($1, $2, $3, 'Ada')`,
+        [lead, a.id, form],
+      )
+      await client.query(
+        `insert into form_submissions_submission_data (_order, _parent_id, id, field, value) values (1, $1, $2, 'note', 'Catamaran please')`,
+        [lead, randomUUID()],
+      )
+    })
+    expect(await searchIn(a.id, 'wetsuit')).toEqual([form])
+    expect(await searchIn(a.id, 'xylo')).toEqual([])
+    expect(await searchIn(a.id, 'jetty rowing')).toEqual([medium])
+    expect(await searchIn(a.id, 'catamaran')).toEqual([lead])
+    await asTenant(a.id).rows('delete from form_submissions where id = $1', [lead])
+    expect(await searchIn(a.id, 'catamaran')).toEqual([])
+  })
+
+  test('no longer, once it is deleted or says something else', async () => {
+    const page = await plantPage(a.id, { title: 'Yurt' })
+    await asTenant(a.id).rows(`update pages set title = 'Igloo' where id = $1`, [page])
+    expect(await searchIn(a.id, 'yurt')).toEqual([])
+    expect(await searchIn(a.id, 'igloo')).toEqual([page])
+    await asTenant(a.id).rows('delete from pages where id = $1', [page])
+    expect(await searchIn(a.id, 'igloo')).toEqual([])
+    expect(await stateOf(page)).toEqual([])
+  })
+})
+
+describe('a page and its draft', () => {
+  const addVersion = (page: string, status: string, title: string) =>
+    asTenant(a.id)(async (client) => {
+      await client.query('update _pages_v set latest = false where parent_id = $1', [page])
+      await client.query(
+        `insert into _pages_v (id, tenant_id, parent_id, latest, version_title, version__status) values ($1, $2, $3, true, $4, $5)`,
+        [randomUUID(), a.id, page, title, status],
+      )
+    })
+
+  test('are one while nobody works on it, and two when somebody does', async () => {
+    const page = await plantPage(a.id, { title: 'Before' })
+    expect(await stateOf(page)).toEqual([{ published: true, working: true, title: 'Before' }])
+    await addVersion(page, 'draft', 'After')
+    expect(await stateOf(page)).toEqual([
+      { published: false, working: true, title: 'After' },
+      { published: true, working: false, title: 'Before' },
+    ])
+    await asTenant(a.id).rows(`update pages set title = 'After' where id = $1`, [page])
+    await addVersion(page, 'published', 'After')
+    expect(await stateOf(page)).toEqual([{ published: true, working: true, title: 'After' }])
+  })
+
+  test('are what editors find only, while the page was never published, and when it no longer is', async () => {
+    const page = await plantPage(a.id, { title: 'Secret', status: 'draft' })
+    expect(await stateOf(page)).toEqual([{ published: false, working: true, title: 'Secret' }])
+    await asTenant(a.id).rows(`update pages set _status = 'published' where id = $1`, [page])
+    expect(await stateOf(page)).toEqual([{ published: true, working: true, title: 'Secret' }])
+    await asTenant(a.id).rows(`update pages set _status = 'draft' where id = $1`, [page])
+    expect(await stateOf(page)).toEqual([{ published: false, working: true, title: 'Secret' }])
+  })
+
+  test('give words to suggest once the page is published, and before that none', async () => {
+    const words = (like: string) =>
+      asTenant(a.id).rows('select word from search_words where word like $1', [like])
+    await plantPage(a.id, { title: 'Embargoed zeppelin', status: 'draft' })
+    await plantPage(a.id, { title: 'Embargoed zeppelin', publishedAt: '2999-01-01' })
+    expect(await words('zeppelin')).toEqual([])
+    await plantPage(a.id, { title: 'Zeppelin' })
+    expect(await words('zeppelin')).toEqual([{ word: 'zeppelin' }])
+  })
+})
+
+describe('the role that searches', () => {
+  test('sees of its own space what matches, and of the neighbour’s nothing', async () => {
+    const mine = await plantPage(a.id, { title: 'Trampoline' })
+    await plantPage(b.id, { title: 'Trampoline' })
+    expect(await searchIn(a.id, 'trampoline')).toEqual([mine])
+  })
+
+  test.each(['', ' ', '!', 'the', '"', '- - -', ') or true --', ':*', 'a'.repeat(2_000)])(
+    'finds nothing, and fails at nothing, by %j',
+    async (question) => {
+      expect(await searchIn(a.id, question)).toEqual([])
+    },
+  )
+
+  test('sees no other table, and writes nothing', async () => {
+    const refusal = async (statement: string) =>
+      asTenant(a.id).refusal(`do $$ begin set local role atrium_search; ${statement}; end $$`)
+    for (const statement of [
+      'perform * from pages',
+      'perform * from tenants',
+      'perform * from users',
+      `update search_documents set title = 'x'`,
+      'delete from search_words',
+    ])
+      expect(await refusal(statement), statement).toBe('42501')
+  })
+
+  test('reads by the index, the tenant first', async () => {
+    await asRoot()(async (client) => {
+      await client.query('set local session_replication_role = replica')
+      await client.query(
+        `insert into search_documents (id, tenant_id, kind, document_id, locale, published, working, title, body, vector)
+         select gen_random_uuid(), case when n % 2 = 0 then $1::uuid else $2::uuid end, 'pages', n::text, 'en', true, true, 'filler', '', to_tsvector('public.atrium_english', 'filler ' || n)
+         from generate_series(1, 40000) n`,
+        [a.id, b.id],
+      )
+    })
+    await asRoot().rows('analyze search_documents')
+    const plan = await asTenant(a.id)(async (client) => {
+      await client.query(
+        `select set_config('role', 'atrium_search', true), set_config('app.lookup', '''777''', true)`,
+      )
+      return client.query<{ 'QUERY PLAN': string }>('explain select * from search_documents')
+    })
+    const text = plan.rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(text).toMatch(/Bitmap Index Scan on search_documents_vector_gin/)
+    expect(text).toMatch(/Index Cond: .*tenant_id = .*vector @@/)
+  })
+})
