@@ -32,9 +32,8 @@ const SINGLE_PLACES = [
   },
   {
     selector: "Property[key.name='overrideAccess'][value.value=true]",
-    message:
-      'Overriding access is for the listed files: src/site/loadPage.ts (a preview link) and the seed.',
-    files: ['src/site/loadPage.ts', 'src/seed/asSystem.ts'],
+    message: 'Overriding access is for the seed (src/seed/asSystem.ts).',
+    files: ['src/seed/asSystem.ts'],
   },
   {
     // Left out, it means true.
@@ -97,7 +96,7 @@ const LAYERS = {
   api: ['access', 'db', 'media', 'server', 'tenancy'],
   leads: ['api/rateLimits.ts', 'db', 'tenancy', 'site/formDefinition.ts', 'site/honeypot.ts'],
   blocks: ['access', 'tenancy', 'site'],
-  site: ['access', 'api/rateLimits.ts', 'blocks', 'db', 'leads', 'tenancy'],
+  site: ['access', 'api/rateLimits.ts', 'blocks', 'db', 'leads', 'search', 'tenancy'],
   collections: [
     'access',
     'api/rateLimits.ts',
@@ -105,6 +104,7 @@ const LAYERS = {
     'db',
     'leads',
     'mail',
+    'media',
     'tenancy',
     'site/fontStacks.ts',
     'site/honeypot.ts',

@@ -23,6 +23,7 @@ import { mediaStorage } from '@/media/mediaStorage'
 import { searchColumns } from '@/search/searchColumns'
 import { searchEndpoints } from '@/search/searchEndpoints'
 import { searchQuery } from '@/search/searchQuery'
+import { forMultiTenantPlugin } from '@/tenancy/collectionKinds'
 import { resolveScope } from '@/tenancy/resolveScope'
 import { scopeAuthentication } from '@/tenancy/scopedAuthentication'
 
@@ -76,21 +77,14 @@ export default buildConfig({
       formOverrides: Forms,
       formSubmissionOverrides: FormSubmissions,
     }),
-    multiTenantPlugin({
-      collections: {
-        pages: {},
-        media: {},
-        forms: {},
-        'form-submissions': {},
-        'site-settings': { isGlobal: true },
-        'search-documents': {},
-        'search-words': {},
-      },
-      cleanupAfterTenantDelete: false,
-      i18n: { translations: tenantTranslations },
-      tenantsArrayField: { includeDefaultField: false },
-      userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
-    }),
+    (config) =>
+      multiTenantPlugin({
+        collections: forMultiTenantPlugin(config.collections),
+        cleanupAfterTenantDelete: false,
+        i18n: { translations: tenantTranslations },
+        tenantsArrayField: { includeDefaultField: false },
+        userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
+      })(config),
     mediaStorage,
     limitPageSize,
     hideApiTab,

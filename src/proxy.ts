@@ -48,6 +48,7 @@ export function proxy(request: NextRequest): NextResponse {
     url.pathname = `/platform${pathname === '/' ? '' : (file ?? pathname)}`
   else if (pathname.startsWith('/preview/'))
     return withHeaders(NextResponse.next({ request: { headers } }))
+  else if (pathname === '/search') url.pathname = `/search/${host ?? 'unknown'}`
   else if (file) url.pathname = `/files/${host ?? 'unknown'}${file}`
   else url.pathname = `/site/${host ?? 'unknown'}${pathname === '/' ? '' : pathname}`
   return withHeaders(NextResponse.rewrite(url, { request: { headers } }))

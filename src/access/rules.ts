@@ -147,6 +147,10 @@ export const published: Rule = (question) => {
   return { and: [live, { or: [notScheduled, due] }] }
 }
 
+/** The one document of a preview link: the link is the permission, see `previewToken.ts`. */
+export const previewed: Rule = ({ scope }) =>
+  scope.kind === 'visitor' && scope.preview !== undefined && { id: { equals: scope.preview } }
+
 /** Documents that the person made and that were never published, where they have one of the roles. */
 export const ownDraftsOf =
   (roles: readonly Role[]): Rule =>

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 
 import { isValidationError, translateFault } from '@/db/pgErrors'
 import { AtriumError, ERRORS, type ErrorCode } from '@/errors'
+import { fetchRefusal, isFetchRefusal } from '@/media/fetchNothing'
 
 /** One error, in the one shape that every API answer has. `data` is what Payload's own admin reads. */
 export interface ErrorBody {
@@ -88,6 +89,7 @@ export function describeError(raw: unknown): {
     return { status, unexpected: false, body: { errors: [{ code, message }] } }
   }
   if (error instanceof Error && isUnreadable(error)) return known('BAD_REQUEST')
+  if (isFetchRefusal(error)) return describeError(fetchRefusal())
   return { ...known('INTERNAL'), unexpected: true }
 }
 

@@ -11,11 +11,13 @@ import {
   type Rule,
 } from '@/access/rules'
 import { env } from '@/env'
-import { AtriumError } from '@/errors'
+import { fetchNothing } from '@/media/fetchNothing'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { createdByField } from './fields/createdByField'
 import { checkUpload } from './hooks/checkUpload'
+import { forgetUploadEdits } from './hooks/forgetUploadEdits'
+import { reuseStoredFile } from './hooks/reuseStoredFile'
 import { setMediaPrefix } from './hooks/setMediaPrefix'
 
 const textAt = (holder: unknown, key: string): string | null => {
@@ -32,23 +34,6 @@ const thumbnailOf = (doc: Record<string, unknown>): string | null => {
       ? textAt(Reflect.get(sizes, 'thumbnail'), 'url')
       : null
   return small ?? (textAt(doc, 'mimeType')?.startsWith('image/') ? textAt(doc, 'url') : null)
-}
-
-/**
- * Payload (3.90) fetches the address that a document names: a picture's own, to crop it again, and whatever a request to
- * create one says. The first is wanted.
- *
- * @throws AtriumError for any other host than the one that was asked.
- */
-function ownFilesOnly(
-  headers: Record<string, string>,
-  source?: { readonly url?: string },
-): Record<string, string> {
-  const host = source?.url && URL.canParse(source.url) ? new URL(source.url).host : undefined
-  if (host === undefined || host !== headers.host) {
-    throw new AtriumError('VALIDATION_FAILED', { message: 'Files are uploaded, not fetched.' })
-  }
-  return { cookie: headers.cookie ?? '' }
 }
 
 /** Everything in the scope of somebody at a tenant's address, as a `where`. */
@@ -81,7 +66,7 @@ export const Media: CollectionConfig = tenantCollection(
   {
     slug: 'media',
     labels: { singular: 'Medium', plural: 'Media' },
-    // Payload would fetch the file from its own public address, as the caller (3.90).
+    // Payload would fetch the file from its own public address (3.90), and nothing is fetched.
     disableDuplicate: true,
     admin: {
       group: 'Website',
@@ -105,7 +90,7 @@ export const Media: CollectionConfig = tenantCollection(
       adminThumbnail: ({ doc }) => thumbnailOf(doc),
       // A URL to fetch from is a way into the network of the server.
       pasteURL: false,
-      externalFileHeaderFilter: ownFilesOnly,
+      externalFileHeaderFilter: fetchNothing,
       imageSizes: [
         { name: 'thumbnail', width: 320, withoutEnlargement: true },
         { name: 'small', width: 640, withoutEnlargement: true },
@@ -123,7 +108,10 @@ export const Media: CollectionConfig = tenantCollection(
         return headers
       },
     },
-    hooks: { beforeOperation: [checkUpload], beforeChange: [setMediaPrefix] },
+    hooks: {
+      beforeOperation: [checkUpload, reuseStoredFile],
+      beforeChange: [setMediaPrefix, forgetUploadEdits],
+    },
     fields: [
       {
         name: 'alt',

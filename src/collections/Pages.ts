@@ -8,6 +8,7 @@ import {
   hasRole,
   hasRoleInNew,
   ownDraftsOf,
+  previewed,
   published,
   STAFF_ROLES,
   type Rule,
@@ -47,7 +48,7 @@ export const Pages: CollectionConfig = tenantCollection(
       },
     },
     access: {
-      read: allow(anyOf(hasRole(STAFF_ROLES), published)),
+      read: allow(anyOf(hasRole(STAFF_ROLES), published, previewed)),
       create: allow(hasRoleInNew(['owner', 'editor', 'author'])),
       update: allow(anyOf(hasRole(EDITORS), allOf(ownDraftsOf(['author']), savesDraft))),
       delete: allow(anyOf(hasRole(EDITORS), ownDraftsOf(['author']))),

@@ -224,6 +224,7 @@ export const SiteSettings: CollectionConfig = tenantCollection(
     ],
   },
   {
+    single: true,
     clashes: {
       tenant_id: { field: 'siteName', message: 'This space has its site settings already.' },
       tenant: { field: 'siteName', message: 'This space has its site settings already.' },

@@ -7,8 +7,8 @@ const HEADER =
 
 /**
  * The schema of a database as text: the same text for the same schema, whatever way it came about, and on PostgreSQL 15 to 18.
- * Only catalogs are read, so every role may ask. Versions of extensions and rights on the database itself are left out: they
- * are the server's.
+ * Only catalogs are read, so every role may ask. Versions of extensions, pgvector and rights on the database itself are left
+ * out: they are the server's.
  */
 export async function dumpSchema(client: ClientBase): Promise<string> {
   const sections: string[] = []

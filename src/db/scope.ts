@@ -18,6 +18,8 @@ export interface Membership {
 export interface VisitorScope {
   readonly kind: 'visitor'
   readonly tenant: string | null
+  /** The page whose draft a preview link shows its holder. */
+  readonly preview?: string
 }
 
 /** A signed-in person, with the memberships that count for this request. */
@@ -54,8 +56,11 @@ function assertId(id: string): string {
   return id
 }
 
-export function visitor(tenant: string | null): VisitorScope {
-  return { kind: 'visitor', tenant: tenant === null ? null : assertId(tenant) }
+export function visitor(
+  tenant: string | null,
+  { preview }: Pick<VisitorScope, 'preview'> = {},
+): VisitorScope {
+  return { kind: 'visitor', tenant: tenant === null ? null : assertId(tenant), preview }
 }
 
 export function member(

@@ -38,6 +38,17 @@ export const SiteHeader = ({ settings, currentPath }: SiteHeaderProps) => {
         <div className="site-header__action">
           <CallToAction header={settings.header} />
         </div>
+        <a className="site-header__search" href="/search" aria-label="Search this site">
+          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path
+              d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm5 11.5L20 20"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+              strokeLinecap="round"
+            />
+          </svg>
+        </a>
         {items.length > 0 ? (
           <details className="menu">
             <summary>

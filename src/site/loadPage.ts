@@ -32,19 +32,22 @@ const readPublished = (tenant: string, path: string): Promise<LoadedPage | null>
 
 /** The newest draft of one page, for whoever holds a preview link of it. */
 export const loadDraft = (tenant: string, id: string): Promise<LoadedPage | null> =>
-  withVisitor(tenant, async (req) => {
-    const page = await req.payload.findByID({
-      collection: 'pages',
-      id,
-      depth: 2,
-      disableErrors: true,
-      draft: true,
-      // The link is the permission; the scope still keeps to its tenant.
-      overrideAccess: true,
-      req,
-    })
-    return page ? complete(page, req) : null
-  })
+  withVisitor(
+    tenant,
+    async (req) => {
+      const page = await req.payload.findByID({
+        collection: 'pages',
+        id,
+        depth: 2,
+        disableErrors: true,
+        draft: true,
+        overrideAccess: false,
+        req,
+      })
+      return page ? complete(page, req) : null
+    },
+    { preview: id },
+  )
 
 async function findOne(req: PayloadRequest, where: Where): Promise<Page | undefined> {
   const { docs } = await req.payload.find({

@@ -11,13 +11,17 @@ import {
 import { visitor } from '@/db/scope'
 import { withScope } from '@/db/withScope'
 
-/** Runs the reads of one page in one transaction, as a visitor of one tenant. Nothing in it may outlive it. */
+/**
+ * Runs the reads of one page in one transaction, as a visitor of one tenant, who may hold a preview link. Nothing in it may
+ * outlive it.
+ */
 export async function withVisitor<T>(
   tenant: string,
   work: (req: PayloadRequest) => Promise<T>,
+  link: Parameters<typeof visitor>[1] = {},
 ): Promise<T> {
   const payload = await getPayload({ config })
-  return withScope(visitor(tenant), async () => {
+  return withScope(visitor(tenant, link), async () => {
     const req = await createLocalReq({}, payload)
     await initTransaction(req)
     try {

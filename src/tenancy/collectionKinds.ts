@@ -13,6 +13,8 @@ export interface IsolationOptions {
   readonly unique?: readonly (readonly string[])[]
   /** Indexes for lists, led by the tenant. */
   readonly index?: readonly (readonly string[])[]
+  /** One document for each tenant, which the admin opens at once instead of a list. */
+  readonly single?: boolean
   /** JSONB fields with a GIN index. */
   readonly gin?: readonly string[]
   /** What a broken unique rule means to a person, by the column that Payload reports. */
@@ -80,3 +82,14 @@ export function isolationOf(collection: {
     ? (descriptor as IsolationDescriptor)
     : undefined
 }
+
+/** Every tenant collection, as the official plugin wants to be told of it: for the tenant field and the selector. */
+export const forMultiTenantPlugin = (
+  collections: readonly CollectionConfig[] = [],
+): Record<string, { isGlobal: boolean }> =>
+  Object.fromEntries(
+    collections.flatMap((collection) => {
+      const { isolation, single = false } = isolationOf(collection) ?? {}
+      return isolation === 'tenant' ? [[collection.slug, { isGlobal: single }]] : []
+    }),
+  )

@@ -3,17 +3,26 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionSlug, SanitizedCollectionConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { isolationOf } from '@/tenancy/collectionKinds'
+
 import { http } from '../support/httpActors'
 import { png } from '../support/httpContent'
 import { checksumOf, sql, useSql } from '../support/httpDatabase'
 import { serverPayload } from '../support/httpPayload'
 import type { Space } from '../support/httpSeed'
 import { matrixActors, type MatrixActor } from './accessActors'
+import { overFiles } from './accessOverFiles'
 import { overGraphQL } from './accessOverGraphQL'
 import { overLocalApi } from './accessOverLocalApi'
 import { overRest } from './accessOverRest'
-import { accessTable, type EVERYBODY, OPERATIONS, type Operation } from './accessTable'
-import type { Question, Transport } from './accessTransport'
+import {
+  accessTable,
+  type EVERYBODY,
+  type FileOperation,
+  OPERATIONS,
+  type Operation,
+} from './accessTable'
+import type { Outcome, Question, Transport } from './accessTransport'
 import { documentToDelete, ownDocument, tableOf } from './matrixDocuments'
 import { newDocuments } from './newDocuments'
 
@@ -40,33 +49,74 @@ const offeredBy = ({ versions, disableDuplicate }: SanitizedCollectionConfig): O
     (operation) => Boolean(versions) || !VERSIONS.includes(operation),
   )
 
-/** The ways that lead to a collection. */
-const waysTo = ({ endpoints, graphQL }: SanitizedCollectionConfig): [string, Transport][] =>
-  [
-    { name: 'REST', open: endpoints !== false, transport: overRest },
-    { name: 'GraphQL', open: graphQL !== false, transport: overGraphQL(collections) },
-    { name: 'the Local API', open: true, transport: overLocalApi(payload) },
-  ].flatMap(({ name, open, transport }) => (open ? [[name, transport] as [string, Transport]] : []))
+const filesOf = ({ upload }: SanitizedCollectionConfig): FileOperation[] => [
+  ...(upload ? (['file'] as const) : []),
+  ...(upload?.imageSizes?.length ? (['size'] as const) : []),
+]
 
-const allowedTo = (collection: string, operation: Operation) =>
+interface Case {
+  readonly way: string
+  readonly operation: Operation | FileOperation
+  readonly ask: (actor: MatrixActor, about: About) => Promise<Outcome>
+}
+
+/** The same question about a document of A, of another space, or of nobody. */
+interface About {
+  readonly id: string
+  readonly version: string
+}
+
+const casesOver = <Asked extends Operation | FileOperation>(
+  way: string,
+  config: SanitizedCollectionConfig,
+  operations: readonly Asked[],
+  transport: Transport<Asked>,
+): Case[] =>
+  operations
+    .filter((operation) => !HIDDEN.includes(`${way} ${config.slug} ${operation}`))
+    .map((operation) => ({
+      way,
+      operation,
+      ask: (actor, about) => transport(actor, question(config, operation, about)),
+    }))
+
+/** Every operation of a collection, over every way that leads to it. */
+function casesOf(config: SanitizedCollectionConfig): Case[] {
+  const offered = offeredBy(config)
+  return [
+    ...(config.endpoints === false ? [] : casesOver('REST', config, offered, overRest)),
+    ...(config.graphQL === false
+      ? []
+      : casesOver('GraphQL', config, offered, overGraphQL(collections))),
+    ...casesOver('the Local API', config, offered, overLocalApi(payload)),
+    ...casesOver('its address', config, filesOf(config), overFiles),
+  ]
+}
+
+const allowedTo = (collection: string, operation: Operation | FileOperation) =>
   accessTable[collection as CollectionSlug]?.[operation] ?? []
 
 const describeWho = (who: readonly string[]) => (who.length === 0 ? 'nobody' : who.join(', '))
 
-/** The same question about a document of A, of another space, or of nobody. */
-function question(collection: string, operation: Operation, id: string, version: string): Question {
+function question<Asked extends Operation | FileOperation>(
+  { slug, upload }: SanitizedCollectionConfig,
+  operation: Asked,
+  { id, version }: About,
+): Question<Asked> {
   return {
-    collection,
+    collection: slug,
     operation,
     id: operation === 'version' || operation === 'restore' ? version : id,
     parent: id,
-    data: newDocuments[collection as CollectionSlug](http().a),
-    file: collection === 'media' ? picture : undefined,
+    data: newDocuments[slug as CollectionSlug](http().a),
+    file: upload ? picture : undefined,
   }
 }
 
-const of = (space: Space, collection: string, operation: Operation): Question =>
-  question(collection, operation, space.docs[collection] ?? randomUUID(), space.version)
+const of = (space: Space, collection: string): About => ({
+  id: space.docs[collection] ?? randomUUID(),
+  version: space.version,
+})
 
 const before = new Map<string, string>()
 
@@ -77,20 +127,16 @@ beforeAll(async () => {
 describe.each(collections.map((config) => [config.slug, config] as const))('%s', (slug, config) => {
   test('each operation that it offers has an answer', () => {
     expect(Object.keys(accessTable[slug as CollectionSlug] ?? {}).sort()).toEqual(
-      offeredBy(config).sort(),
+      [...offeredBy(config), ...filesOf(config)].sort(),
     )
   })
 
-  const cases = waysTo(config).flatMap(([way, transport]) =>
-    offeredBy(config)
-      .filter((operation) => !HIDDEN.includes(`${way} ${slug} ${operation}`))
-      .map((operation) => {
-        const who = describeWho(allowedTo(slug, operation))
-        return [`over ${way}, “${operation}” is for: ${who}`, { transport, operation }] as const
-      }),
-  )
+  const cases = casesOf(config).map(({ way, operation, ask }) => {
+    const who = describeWho(allowedTo(slug, operation))
+    return [`over ${way}, “${operation}” is for: ${who}`, { operation, ask }] as const
+  })
 
-  test.each(cases)('%s', async (_name, { transport, operation }) => {
+  test.each(cases)('%s', async (_name, { operation, ask }) => {
     const allowed = allowedTo(slug, operation)
     const expected: Record<string, string> = {}
     const found: Record<string, string> = {}
@@ -98,14 +144,16 @@ describe.each(collections.map((config) => [config.slug, config] as const))('%s',
       const may = allowed.includes(who)
       const id = await (may && operation === 'delete' ? documentToDelete(slug) : ownDocument(slug))
       expected[who] = may ? 'yes' : 'no'
-      found[who] = (await transport(actor, question(slug, operation, id, http().a.version))).verdict
+      found[who] = (await ask(actor, { id, version: http().a.version })).verdict
     }
     expect(found).toEqual(expected)
   })
 })
 
-/** What has documents that belong to one space. */
-const owned = collections.filter(({ slug }) => slug in http().b.docs)
+/** What has documents that belong to one space: those that say so, and some of Payload's own. */
+const owned = collections.filter(
+  (config) => isolationOf(config)?.isolation === 'tenant' || config.slug in http().b.docs,
+)
 
 describe.each(owned.map((config) => [config.slug, config] as const))(
   '%s of another space',
@@ -117,30 +165,18 @@ describe.each(owned.map((config) => [config.slug, config] as const))(
       expect(rows).toHaveLength(2)
     })
 
-    const cases = waysTo(config).flatMap(([way, transport]) =>
-      offeredBy(config)
-        .filter(
-          (operation) => operation !== 'create' && !HIDDEN.includes(`${way} ${slug} ${operation}`),
-        )
-        .map(
-          (operation) =>
-            [
-              `over ${way}, “${operation}” answers as for an id that nobody has`,
-              { transport, operation },
-            ] as const,
-        ),
-    )
+    const cases = casesOf(config)
+      .filter(({ operation }) => operation !== 'create')
+      .map(
+        ({ way, operation, ask }) =>
+          [`over ${way}, “${operation}” answers as for an id that nobody has`, { ask }] as const,
+      )
 
-    test.each(cases)('%s', async (_name, { transport, operation }) => {
-      const nobodys = question(slug, operation, randomUUID(), randomUUID())
+    test.each(cases)('%s', async (_name, { ask }) => {
+      const nobodys = { id: randomUUID(), version: randomUUID() }
       for (const [who, actor] of actors.filter(([, { other }]) => other !== null)) {
-        const theirs = of(actor.other ?? http().b, slug, operation)
-        const outcome = await transport(actor, theirs)
-        expect({ who, ...outcome }).toEqual({
-          who,
-          ...(await transport(actor, nobodys)),
-          verdict: 'no',
-        })
+        const outcome = await ask(actor, of(actor.other ?? http().b, slug))
+        expect({ who, ...outcome }).toEqual({ who, ...(await ask(actor, nobodys)), verdict: 'no' })
       }
     })
   },

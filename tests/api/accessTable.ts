@@ -31,6 +31,9 @@ export const OPERATIONS = [
 ] as const
 export type Operation = (typeof OPERATIONS)[number]
 
+/** Of a collection with uploads: the file of a document, and one of its sizes. */
+export type FileOperation = 'file' | 'size'
+
 const nobody: readonly Who[] = []
 /** Whoever is at the address of a space, or works in one. */
 const here = EVERYBODY.filter((who) => who !== 'nobody')
@@ -41,9 +44,10 @@ const authors: readonly Who[] = ['author', ...editors]
 const staff: readonly Who[] = ['viewer', ...authors]
 const signedIn: readonly Who[] = ['member', ...staff]
 
-type Answers = Partial<Record<Operation, readonly Who[]>>
+type Answers = Partial<Record<Operation | FileOperation, readonly Who[]>>
 
 const reads = (who: readonly Who[]): Answers => ({ list: who, read: who, count: who })
+const serves = (who: readonly Who[]): Answers => ({ file: who, size: who })
 const writes = (who: readonly Who[]): Answers => ({
   create: who,
   update: who,
@@ -65,7 +69,7 @@ export const accessTable: Record<CollectionSlug, Answers> = {
     version: staff,
     restore: editors,
   },
-  media: { ...reads(here), create: authors, update: editors, delete: editors },
+  media: { ...reads(here), ...serves(here), create: authors, update: editors, delete: editors },
   'site-settings': { ...reads(here), create: owners, update: owners, delete: owners },
   forms: { ...reads(here), ...writes(owners) },
   'form-submissions': { ...reads(editors), ...writes(nobody), update: editors, delete: owners },

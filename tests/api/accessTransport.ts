@@ -1,10 +1,10 @@
-import type { Operation } from './accessTable'
+import type { FileOperation, Operation } from './accessTable'
 import type { MatrixActor } from './accessActors'
 
 /** What is asked of a document. */
-export interface Question {
+export interface Question<Asked extends Operation | FileOperation = Operation> {
   readonly collection: string
-  readonly operation: Operation
+  readonly operation: Asked
   /** The document; for `version` and `restore` the version. */
   readonly id: string
   /** The document of a version. */
@@ -22,7 +22,10 @@ export interface Outcome {
 }
 
 /** One way to reach the documents. */
-export type Transport = (actor: MatrixActor, question: Question) => Promise<Outcome>
+export type Transport<Asked extends Operation | FileOperation = Operation> = (
+  actor: MatrixActor,
+  question: Question<Asked>,
+) => Promise<Outcome>
 
 const REFUSALS: readonly number[] = [401, 403, 404]
 /** The right was there, and something else was in the way, such as a clash or a missing file. */

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { withClient } from '../../scripts/postgres/withClient'
 import { png, upload } from '../support/httpContent'
-import { expectStatus, read, readText, type Answer } from '../support/httpRequest'
+import { describePicture, redAboveBlue, upperHalf } from '../support/httpPicture'
+import { expectStatus, jsonOf, read, readText, type Answer } from '../support/httpRequest'
 import { startLocalS3, type LocalS3 } from '../support/httpS3'
 import { PLATFORM } from '../support/httpSeed'
 import { useStack } from '../support/httpStack'
@@ -23,15 +24,23 @@ const space = (index: number) => {
   if (!found) throw new Error('There are two spaces')
   return found
 }
+const asOwner = () => ({ host: space(0).host, token: space(0).people.owner.token })
 const send = async (name: string): Promise<Answer> =>
   stack.current.call({
-    host: space(0).host,
-    token: space(0).people.owner.token,
+    ...asOwner(),
     path: '/api/media',
     body: upload({ data: await png(700), name }),
   })
 const file = (name: string, index = 0) =>
   stack.current.call({ host: space(index).host, path: `/api/media/file/${name}` })
+/** The names of a picture and of its sizes. */
+const filenamesOf = (answer: Answer): string[] => {
+  const sizes = Object.values(read(answer, 'sizes') ?? {})
+  return [jsonOf(answer), ...sizes].flatMap((one: unknown) => {
+    const name: unknown = typeof one === 'object' && one !== null && Reflect.get(one, 'filename')
+    return typeof name === 'string' ? [name] : []
+  })
+}
 const mediaRows = () =>
   withClient(
     stack.current.superuserUrl,
@@ -65,17 +74,67 @@ describe('uploads on S3', () => {
     const name = `${uniqueName('picture')}.png`
     const id = readText(expectStatus(await send(name), 201), 'doc', 'id')
     const path = `/api/media/${id}`
-    expectStatus(
-      await stack.current.call({
-        host: space(0).host,
-        token: space(0).people.owner.token,
-        path,
-        method: 'DELETE',
-      }),
-      200,
-    )
+    expectStatus(await stack.current.call({ ...asOwner(), path, method: 'DELETE' }), 200)
     expect((await s3.keys()).filter((key) => key.includes(name.replace('.png', '')))).toEqual([])
     expect((await file(name)).status).not.toBe(200)
+  })
+})
+
+describe('a picture on S3 that is cropped', () => {
+  const key = (name: string) => `${space(0).id}/${name}`
+  const picture = async (): Promise<{ id: string; name: string }> => {
+    const name = `${uniqueName('picture')}.png`
+    const body = upload({ data: await redAboveBlue(700, 800), name })
+    const answer = await stack.current.call({ ...asOwner(), path: '/api/media', body })
+    return { id: readText(expectStatus(answer, 201), 'doc', 'id'), name }
+  }
+  const crop = (id: string, headers = {}) =>
+    stack.current.call({
+      ...asOwner(),
+      path: `/api/media/${id}?${upperHalf(700, 800)}`,
+      method: 'PATCH',
+      json: {},
+      headers,
+    })
+
+  test('is cut once, with its sizes, whatever part of it the request would have', async () => {
+    const { id, name } = await picture()
+    const answer = expectStatus(await crop(id, { range: 'bytes=0-99' }), 200)
+    expect(read(answer, 'doc')).toMatchObject({ filename: name, width: 700, height: 400 })
+    const red = { colour: 'red', width: 700, height: 400 }
+    expect(await describePicture(await s3.read(key(name)))).toEqual(red)
+    const small = readText(answer, 'doc', 'sizes', 'small', 'filename')
+    expect(await describePicture(await s3.read(key(small)))).toMatchObject({
+      colour: 'red',
+      width: 640,
+    })
+    const now = await stack.current.call({ ...asOwner(), path: `/api/media/${id}?depth=0` })
+    expect(read(now)).toMatchObject({ width: 700, height: 400, filename: name })
+    const keys = (await s3.keys()).filter((one) => one.includes(name.replace('.png', '')))
+    expect(keys).toHaveLength(new Set(filenamesOf(now)).size)
+  })
+
+  test('can be cut while it is uploaded', async () => {
+    const name = `${uniqueName('picture')}.png`
+    const body = upload({ data: await redAboveBlue(700, 800), name })
+    const answer = expectStatus(
+      await stack.current.call({ ...asOwner(), path: `/api/media?${upperHalf(700, 800)}`, body }),
+      201,
+    )
+    expect(read(answer, 'doc')).toMatchObject({ filename: name, width: 700, height: 400 })
+    expect((await describePicture(await s3.read(key(name)))).colour).toBe('red')
+  })
+
+  test('and that S3 has lost is said to be missing, and nothing else is lost', async () => {
+    const { id, name } = await picture()
+    const path = `/api/media/${id}?depth=0`
+    const before = await stack.current.call({ ...asOwner(), path })
+    await s3.lose(key(name))
+    const keys = await s3.keys()
+    const answer = await crop(id)
+    expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([409, 'CONFLICT'])
+    expect((await stack.current.call({ ...asOwner(), path })).body).toBe(before.body)
+    expect(await s3.keys()).toEqual(keys)
   })
 })
 
@@ -88,6 +147,20 @@ describe('while S3 is down', () => {
     const answer = await send(`${uniqueName('picture')}.png`)
     expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([503, 'STORAGE_UNAVAILABLE'])
     expect(await mediaRows()).toEqual(before)
+  })
+
+  test('a crop says so, and nothing is changed', async () => {
+    const path = `/api/media/${space(0).docs.media}?depth=0`
+    const before = await stack.current.call({ ...asOwner(), path })
+    const query = upperHalf(8, 8)
+    const answer = await stack.current.call({
+      ...asOwner(),
+      path: `${path}&${query}`,
+      method: 'PATCH',
+      json: {},
+    })
+    expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([503, 'STORAGE_UNAVAILABLE'])
+    expect((await stack.current.call({ ...asOwner(), path })).body).toBe(before.body)
   })
 
   test('a file says so', async () => {

@@ -135,6 +135,17 @@ describe('a suspended space', () => {
     expect((await owner('/api/form-submissions')).status).toBe(403)
   })
 
+  test.each(['owner', 'member'] as const)(
+    'answers its %s for a file as for all else',
+    async (role) => {
+      const person = as(role, http().closed)
+      const answer = await person(PAGES)
+      expect(answer.status).toBe(403)
+      for (const path of ['/api/media', '/api/forms', '/api/media/file/picture.png'])
+        expect(learned(await person(path))).toEqual(learned(answer))
+    },
+  )
+
   test('shows strangers nothing, over the API as on its site', async () => {
     expect((await asVisitor(http().closed)(PAGES)).body).not.toContain('of closed')
     expect((await asVisitor(http().closed)('/api/site-settings')).body).not.toContain('of closed')

@@ -108,6 +108,14 @@ export const catalogOffenders: readonly Offender[] = [
     plant:
       'alter table pages add constraint planted foreign key (meta_image_id) references media (id)',
   },
+  {
+    check: 'foreign keys across tenants',
+    plant: 'drop trigger payload_locked_documents_rels_tenant on payload_locked_documents_rels',
+  },
+  {
+    check: 'foreign keys across tenants',
+    plant: `create or replace function atrium_lock_tenant() returns trigger language plpgsql as 'begin return new; end'`,
+  },
   { check: 'unique rules across tenants', plant: 'create unique index planted on pages (slug)' },
   {
     check: 'deferred rules',

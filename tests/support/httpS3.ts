@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,9 @@ export interface LocalS3 {
   readonly settings: Readonly<Record<string, string>>
   /** The keys of what is stored. */
   readonly keys: () => Promise<string[]>
+  readonly read: (key: string) => Promise<Buffer>
+  /** Takes an object away behind everybody's back. */
+  readonly lose: (key: string) => Promise<void>
   readonly stop: () => Promise<void>
   readonly start: () => Promise<void>
   readonly remove: () => Promise<void>
@@ -47,6 +50,7 @@ export async function startLocalS3(): Promise<LocalS3> {
     })
     return (await Promise.all(nested)).flat()
   }
+  const objectAt = (key: string) => join(directory, bucket, `${key}._S3rver_object`)
   return {
     settings: {
       S3_BUCKET: bucket,
@@ -58,6 +62,8 @@ export async function startLocalS3(): Promise<LocalS3> {
       (await files(''))
         .filter((key) => key.endsWith('._S3rver_object'))
         .map((key) => key.replace('._S3rver_object', '')),
+    read: (key) => readFile(objectAt(key)),
+    lose: (key) => rm(objectAt(key)),
     stop: () => server.close(),
     start: async () => {
       server = listen(port)

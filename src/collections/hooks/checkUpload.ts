@@ -10,10 +10,6 @@ const MAX_PIXELS = 64_000_000
 /** Refuses what is not what it says it is, and what is too large, before a size of it is made. */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file
-  // Payload would fetch what a new document names as its `url` (3.90).
-  if (!file && operation === 'create' && 'data' in args) {
-    return { ...args, data: { ...args.data, url: undefined } }
-  }
   if (!file || (operation !== 'create' && operation !== 'update' && operation !== 'updateByID'))
     return args
   if (file.size > env().MAX_UPLOAD_BYTES) {

@@ -55,14 +55,6 @@ export const FOREIGN_KEYS = [
     reason:
       'Its trigger copies the parent’s id into tenant_id, and finds only a parent that is visible.',
   },
-  ...['pages_id', 'media_id', 'site_settings_id', 'tenants_id', 'forms_id', 'users_id'].map(
-    (column) => ({
-      table: 'payload_locked_documents_rels',
-      column,
-      reason:
-        'atrium_lock_tenant refuses a document that is not visible as it does one that does not exist.',
-    }),
-  ),
   ...['payload_locked_documents_rels', 'payload_preferences_rels'].map((table) => ({
     table,
     column: 'parent_id',
@@ -72,6 +64,18 @@ export const FOREIGN_KEYS = [
     table: 'payload_preferences_rels',
     column: 'users_id',
     reason: 'Its policy asks for the person of the scope.',
+  },
+]
+
+/**
+ * Tables whose references a trigger answers for, whatever collections there are. The check reads the trigger’s function: a
+ * column that it does not ask about is an offence all the same.
+ */
+export const GUARDED_TABLES = [
+  {
+    table: 'payload_locked_documents_rels',
+    guard: 'atrium_lock_tenant',
+    reason: 'It refuses a document that is not visible as it does one that does not exist.',
   },
 ]
 

@@ -2,7 +2,7 @@ import type { ClientBase, Pool } from 'pg'
 
 import type { TableClass } from '@/db/rls/classifyTables'
 
-import { FOREIGN_KEYS, IDENTITY_RIGHTS, UNIQUE_INDEXES } from './allowed'
+import { FOREIGN_KEYS, GUARDED_TABLES, IDENTITY_RIGHTS, UNIQUE_INDEXES } from './allowed'
 import type { CatalogCheck } from './CatalogCheck'
 import { catalogChecks } from './catalogChecks'
 import { CATALOG_RELATIONS } from './catalogRelations'
@@ -25,6 +25,7 @@ export async function runCatalog(
     tables: [...classes].map(({ table, kind, part }) => ({ table, kind, part })),
     identityRights: IDENTITY_RIGHTS,
     foreignKeys: FOREIGN_KEYS,
+    guardedTables: GUARDED_TABLES,
     uniqueIndexes: UNIQUE_INDEXES,
   })
   const results: CatalogResult[] = []

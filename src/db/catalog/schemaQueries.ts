@@ -30,7 +30,9 @@ export const SCHEMA_SOURCES = `source_schemas as (
 export const SCHEMA_PARTS: readonly SchemaPart[] = [
   {
     title: 'Extensions',
-    sql: `select extname as "of", 'create extension ' || extname || ';' as line from pg_extension where extname <> 'plpgsql'`,
+    // pgvector is the server's, like plpgsql: Docker's image brings it (docker/postgres), the embedded server has none.
+    sql: `select extname as "of", 'create extension ' || extname || ';' as line from pg_extension
+      where extname not in ('plpgsql', 'vector')`,
   },
   {
     title: 'Schemas',

@@ -39,7 +39,7 @@ function nameTenantColumn(raw: RawTable, table: TableClass): void {
   }
   if (!column)
     throw new Error(
-      `${table.table}: a tenant collection needs its tenant field, see payload.config.ts`,
+      `${table.table}: a tenant collection needs its tenant field, see forMultiTenantPlugin()`,
     )
   column.name = 'tenant_id'
   column.notNull = true

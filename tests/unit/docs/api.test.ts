@@ -10,7 +10,7 @@ import { readEnv } from '@/env'
 import { ERRORS } from '@/errors'
 
 import { projectRoot } from '../../../scripts/support/projectPaths'
-import { readExamples } from './readExamples'
+import { readExamples } from '../../support/readExamples'
 
 const text = readFileSync(path.join(projectRoot, 'docs/api.md'), 'utf8')
 

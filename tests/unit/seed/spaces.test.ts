@@ -66,6 +66,12 @@ describe.each(spaces.map((space) => [space.tenant.slug, space] as const))('%s', 
     expect(orphans).toEqual([])
   })
 
+  it('shows visitors six to ten pages', () => {
+    const visible = space.pages.filter(({ state }) => state === undefined)
+    expect(visible.length).toBeGreaterThanOrEqual(6)
+    expect(visible.length).toBeLessThanOrEqual(10)
+  })
+
   it('has a page that was never published, one with a newer draft, and one that is scheduled', () => {
     const states = space.pages.map(({ state }) => state?.kind ?? 'published')
     expect(states.filter((state) => state === 'draft')).toHaveLength(1)

@@ -9,6 +9,12 @@ export const keyChecks: readonly CatalogCheck[] = [
       with allowed as (
         select * from jsonb_to_recordset($1::jsonb -> 'foreignKeys') as a("table" text, "column" text)
       ),
+      guards as (
+        select g."table", p.prosrc as source
+        from jsonb_to_recordset($1::jsonb -> 'guardedTables') as g("table" text, guard text)
+        join tables t on t.name = g."table" join pg_trigger r on r.tgrelid = t.oid
+        join pg_proc p on p.oid = r.tgfoid and p.proname = g.guard
+      ),
       keys as (
         select s.name, t.name as target, t.of_tenant as to_tenant, k.conname,
           (select array_agg(a.attname::text order by u.n) from unnest(k.conkey) with ordinality as u(num, n)
@@ -30,6 +36,11 @@ export const keyChecks: readonly CatalogCheck[] = [
         and not exists (
           select from allowed a
           where array[a."column"] = k.columns and (a."table" = k.name or (a."table" = '*' and k.target = 'users'))
+        )
+        -- As lockTenant() in src/db/migrations/tableObjects.ts begins each of its questions.
+        and not exists (
+          select from guards g where g."table" = k.name and cardinality(k.columns) = 1
+            and position('if new."' || k.columns[1] || '" is not null' in g.source) > 0
         )`,
   },
   {

@@ -69,10 +69,7 @@ export const atelier: SpaceSeed = {
           ),
         },
         { link: to('/weddings-and-dinners', 'Weddings and dinners') },
-        {
-          link: to('/exhibitions', 'Exhibitions'),
-          children: links(to('/exhibitions/loose-threads', 'Loose Threads')),
-        },
+        { link: to('/exhibitions', 'Exhibitions') },
         { link: to('/the-house', 'The house') },
       ],
       callToAction: { link: to('/enquire', 'Enquire') },

@@ -1,4 +1,4 @@
-import { formBlock, gallery, hero, hours, image, links, pageList, text, to } from '../../blocks'
+import { formBlock, gallery, hero, hours, image, links, text, to } from '../../blocks'
 import { form, picture } from '../../references'
 import { richText } from '../../richText'
 import type { PageSeed } from '../../types'
@@ -8,7 +8,7 @@ const overview: PageSeed = {
   title: 'Exhibitions and concerts',
   meta: {
     description:
-      'Four exhibitions and ten concerts a year. Thursday to Sunday, noon to six, free of charge.',
+      'Four exhibitions and ten concerts a year. Until 17 January: Loose Threads. Thursday to Sunday, free of charge.',
     image: picture('gallery'),
   },
   layout: [
@@ -18,7 +18,27 @@ const overview: PageSeed = {
       text: 'Four exhibitions a year in the Gallery, ten concerts in the Grand Room. Looking is free, listening costs € 18, and there is a glass of something in the interval.',
       image: picture('gallery'),
     }),
-    pageList({ heading: 'On the walls' }),
+    text({
+      eyebrow: 'On the walls until 17 January',
+      heading: 'Loose Threads',
+      content: richText(`
+        Every coat leaves a second coat behind: the cloth between the pieces. Tailors call it *cabbage* and used to keep it as a perquisite. For this exhibition eleven painters and one weaver were given the cabbage of our own cutting room, sorted by decade, and no further instructions.
+
+        Ruth Abadi painted the holes at their original size. Joris van Ekeren unpicked a waistcoat from 1934 and wove it again as a landscape. Thandiwe Moyo’s four canvases hang so that one must walk around them as one walks around a person being measured.
+
+        > It is the only material I know that remembers the shape of what it is not. (Ruth Abadi)
+
+        Curated by Hana Sato and Mateo Ruiz. Guided by one of the artists on Saturdays at three, without booking: meet at the foot of the staircase.
+      `),
+      variant: 'column',
+      anchor: 'loose-threads',
+    }),
+    gallery({
+      images: [
+        { image: picture('scissors'), caption: 'Shears from the cutting room, on loan from Emile' },
+        { image: picture('cutting'), caption: 'The source of the material' },
+      ],
+    }),
     text({
       eyebrow: 'Thursdays at eight',
       heading: 'Concerts this winter',
@@ -55,50 +75,6 @@ const overview: PageSeed = {
   ],
 }
 
-const looseThreads: PageSeed = {
-  path: '/exhibitions/loose-threads',
-  title: 'Loose Threads',
-  meta: {
-    description:
-      'Eleven painters and one weaver on what is left when a pattern has been cut. Until 17 January.',
-    image: picture('scissors'),
-  },
-  layout: [
-    hero({
-      variant: 'stacked',
-      eyebrow: 'Until 17 January',
-      heading: 'Loose Threads',
-      text: 'Eleven painters and one weaver on what is left when a pattern has been cut.',
-      image: picture('scissors'),
-    }),
-    text({
-      content: richText(`
-        Every coat leaves a second coat behind: the cloth between the pieces. Tailors call it *cabbage* and used to keep it as a perquisite. For this exhibition twelve artists were given the cabbage of our own cutting room, sorted by decade, and no further instructions.
-
-        Ruth Abadi painted the holes at their original size. Joris van Ekeren unpicked a waistcoat from 1934 and wove it again as a landscape. Thandiwe Moyo’s four canvases hang so that one must walk around them as one walks around a person being measured.
-
-        > It is the only material I know that remembers the shape of what it is not. (Ruth Abadi)
-
-        Curated by Hana Sato and Mateo Ruiz. With works by Abadi, Brandão, Celis, van Ekeren, Haddad, Iwamoto, Lambrecht, Moyo, Nwosu, Petrescu, Vos and Zeller.
-      `),
-      variant: 'column',
-    }),
-    gallery({
-      images: [
-        { image: picture('gallery'), caption: 'Room view with Lambrecht, Haddad and Iwamoto' },
-        { image: picture('cutting'), caption: 'The source of the material' },
-      ],
-      tone: 'tint',
-    }),
-    text({
-      heading: 'Guided by those who made it',
-      content: richText(
-        'Saturdays at three, with one of the artists. No booking: meet at the foot of the staircase.',
-      ),
-    }),
-  ],
-}
-
 const lining: PageSeed = {
   path: '/exhibitions/the-lining',
   title: 'The Lining',
@@ -127,4 +103,4 @@ const lining: PageSeed = {
   ],
 }
 
-export const exhibitions: PageSeed[] = [overview, looseThreads, lining]
+export const exhibitions: PageSeed[] = [overview, lining]

@@ -53,7 +53,7 @@ export const home: PageSeed = {
       content: richText(`
         Eleven painters and one weaver on what is left when a pattern has been cut. Open from Thursday to Sunday, noon to six, and by candlelight before each concert.
 
-        [About the exhibition](/exhibitions/loose-threads)
+        [About the exhibition](/exhibitions)
       `),
       tone: 'tint',
     }),
