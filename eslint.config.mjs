@@ -66,6 +66,7 @@ const SINGLE_PLACES = [
       'src/site/loadSite.ts',
       'src/site/submitFormAction.ts',
       'src/app/(payload)/layout.tsx',
+      'src/app/(payload)/admin/\\[\\[...segments\\]\\]/page.tsx',
       'src/app/(platform)/platform/page.tsx',
       'src/app/(preview)/preview/\\[token\\]/page.tsx',
     ],

@@ -12,6 +12,7 @@ import { afterError } from '@/api/afterError'
 import { graphQLLimits } from '@/api/graphQLLimits'
 import { limitPageSize } from '@/api/limitPageSize'
 import { healthEndpoints } from '@/api/health'
+import { logFailure } from '@/api/logFailure'
 import { richTextEditor } from '@/blocks/richTextEditor'
 import { collections, Forms, FormSubmissions } from '@/collections'
 import { clashMessages } from '@/collections/clashMessages'
@@ -68,7 +69,7 @@ export default buildConfig({
   graphQL: { ...graphQLLimits, queries: searchQuery },
   hooks: { afterError: [afterError] },
   i18n: { translations: adminTranslations },
-  logger: { options: { level: env().LOG_LEVEL } },
+  logger: { options: { level: env().LOG_LEVEL, hooks: { logMethod: logFailure } } },
   maxDepth: 3,
   onInit: scopeAuthentication,
   plugins: [

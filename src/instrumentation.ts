@@ -4,5 +4,6 @@ export async function register(): Promise<void> {
   const { beforeRequests } = await import('./server/beforeRequests')
   const { noteClientAddress } = await import('./server/noteClientAddress')
   const { applyPageStatus } = await import('./server/pageStatus')
-  beforeRequests(noteClientAddress, applyPageStatus)
+  const { applyRequestStatus } = await import('./server/requestStatus')
+  beforeRequests(noteClientAddress, applyPageStatus, applyRequestStatus)
 }

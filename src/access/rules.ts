@@ -99,8 +99,9 @@ export const hasRoleInNew =
     if (isStaff(scope)) return true
     const tenants = tenantsWithRole(scope, roles)
     // Without data it is the question of the admin panel, whether to offer the button at all.
-    if (!data || Object.keys(data).length === 0) return tenants.length > 0
-    const tenant = tenantOfNew(scope, req, data)
+    const asksForButton = !data || Object.keys(data).length === 0
+    const tenant = tenantOfNew(scope, req, data ?? {})
+    if (asksForButton && tenant === undefined) return tenants.length > 0
     return tenant !== undefined && tenants.includes(tenant)
   }
 

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
-
 import type { Config } from 'payload'
 
 import { ERRORS } from '@/errors'
 
 import { describeError, retryAfterOf } from './answerError'
+import { causeOf, correlationIdOf } from './logFailure'
 
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 
@@ -12,9 +11,8 @@ type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number
 export const afterError: AfterError = ({ error, req, graphqlResult }) => {
   const { status, body, unexpected } = describeError(causeOf(error))
   if (unexpected) {
-    const correlationId = randomUUID()
-    req.payload.logger.error({ correlationId, msg: 'Request failed, see the error before' })
-    for (const one of body.errors) one.correlationId = correlationId
+    // Payload has logged it under this number, see logFailure.ts.
+    for (const one of body.errors) one.correlationId = correlationIdOf(error)
   }
   // An unknown e-mail, a wrong password and a locked account: one answer.
   if (status === 401 && /\/login$/.test(new URL(req.url ?? '/', 'http://any').pathname)) {
@@ -34,7 +32,3 @@ export const afterError: AfterError = ({ error, req, graphqlResult }) => {
   }
   return { response: body as unknown as Record<string, unknown>, status }
 }
-
-/** GraphQL wraps what a resolver threw. */
-const causeOf = (error: Error): unknown =>
-  'originalError' in error && error.originalError ? error.originalError : error

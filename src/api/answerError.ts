@@ -152,8 +152,31 @@ export async function inOneShape(response: Response): Promise<Response> {
   if (!isTheirs || !isJson) return response
   const body: unknown = await response.clone().json()
   if (hasCodes(body)) return response
+  if (isBulk(body)) return withCodes(response, body)
   const code = CODE_BY_STATUS[response.status] ?? 'NOT_FOUND'
   const headers = new Headers(response.headers)
   headers.delete('content-length')
   return Response.json(known(code).body, { status: ERRORS[code].status, headers })
+}
+
+/** What Payload (3.90) answers to a change of many documents of which some failed: those that did not, and why. */
+interface BulkBody {
+  readonly docs: unknown[]
+  readonly errors: { readonly isPublic?: boolean; readonly message: string }[]
+}
+
+function isBulk(body: unknown): body is BulkBody {
+  if (typeof body !== 'object' || body === null) return false
+  return Array.isArray(Reflect.get(body, 'docs')) && Array.isArray(Reflect.get(body, 'errors'))
+}
+
+function withCodes(response: Response, body: BulkBody): Response {
+  const errors = body.errors.map((error) =>
+    error.isPublic === true
+      ? { ...error, code: 'BAD_REQUEST' satisfies ErrorCode }
+      : { ...error, code: 'INTERNAL' satisfies ErrorCode, message: ERRORS.INTERNAL.message },
+  )
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  return Response.json({ ...body, errors }, { status: response.status, headers })
 }

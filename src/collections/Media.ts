@@ -17,6 +17,7 @@ import { tenantCollection } from '@/tenancy/collectionKinds'
 import { createdByField } from './fields/createdByField'
 import { checkUpload } from './hooks/checkUpload'
 import { forgetUploadEdits } from './hooks/forgetUploadEdits'
+import { lookInOwnFolder } from './hooks/lookInOwnFolder'
 import { reuseStoredFile } from './hooks/reuseStoredFile'
 import { setMediaPrefix } from './hooks/setMediaPrefix'
 
@@ -109,7 +110,7 @@ export const Media: CollectionConfig = tenantCollection(
       },
     },
     hooks: {
-      beforeOperation: [checkUpload, reuseStoredFile],
+      beforeOperation: [checkUpload, reuseStoredFile, lookInOwnFolder],
       beforeChange: [setMediaPrefix, forgetUploadEdits],
     },
     fields: [

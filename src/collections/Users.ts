@@ -22,6 +22,7 @@ import { verifyEndpoint } from './endpoints/verifyEndpoint'
 import { checkMemberships } from './hooks/checkMemberships'
 import { checkPassword } from './hooks/checkPassword'
 import { enterIdentity } from './hooks/enterIdentity'
+import { lookInOwnRealm, noteNewAccount } from './hooks/lookInOwnRealm'
 import { setRealm } from './hooks/setRealm'
 import { stampLastLogin } from './hooks/stampLastLogin'
 import { verifyOnReset } from './hooks/verifyOnReset'
@@ -134,9 +135,9 @@ export const Users: CollectionConfig = identityCollection(
     },
     endpoints: [inviteEndpoint, verifyEndpoint],
     hooks: {
-      beforeOperation: [enterIdentity, checkPassword],
+      beforeOperation: [enterIdentity, checkPassword, lookInOwnRealm],
       beforeValidate: [setRealm, verifyOnReset],
-      beforeChange: [checkMemberships],
+      beforeChange: [checkMemberships, noteNewAccount],
       beforeLogin: [stampLastLogin],
     },
     fields: [

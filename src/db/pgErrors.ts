@@ -50,6 +50,10 @@ export interface FaultContext {
   readonly collection: string | undefined
   /** What a broken unique rule means to a person, by the field that Payload reports. */
   readonly clashes: Readonly<Record<string, { field: string; message: string }>>
+  /** Whether something was being deleted: a broken reference then is one to it. */
+  readonly deletes?: boolean
+  /** Whether somebody's `where` was being read: a statement that PostgreSQL does not understand is then theirs. */
+  readonly queries?: boolean
 }
 
 const INVALID_REFERENCE = 'This refers to something that does not exist in this space.'
@@ -58,8 +62,13 @@ const INVALID_REFERENCE = 'This refers to something that does not exist in this 
  * The one translation of database errors, by SQLSTATE and constraint name. What belongs to another tenant and what does
  * not exist answer alike.
  */
-export function translateFault(error: unknown, { collection, clashes }: FaultContext): unknown {
+export function translateFault(
+  error: unknown,
+  { collection, clashes, deletes = false, queries = false }: FaultContext,
+): unknown {
   const fault = databaseFault(error)
+  if (queries && isUnanswerable(error))
+    return new AtriumError('QUERY_REJECTED', { internal: String(error) })
   if (!fault) {
     if (isUnavailable(error))
       return new AtriumError('DATABASE_UNAVAILABLE', { internal: String(error) })
@@ -70,10 +79,14 @@ export function translateFault(error: unknown, { collection, clashes }: FaultCon
     case '42501': // insufficient_privilege: a row-level policy refused, or there is no scope
       return new NotFound()
     case '23503': // foreign_key_violation
+      if (deletes) return new AtriumError('IN_USE', { internal: fault.constraint })
+      return new AtriumError('VALIDATION_FAILED', {
+        message: INVALID_REFERENCE,
+        internal: fault.constraint,
+      })
     case '23502': // not_null_violation: a child row whose parent is not visible
       return new AtriumError('VALIDATION_FAILED', {
         message: INVALID_REFERENCE,
-        details: { constraint: undefined },
         internal: fault.constraint,
       })
     case '23001': // restrict_violation
@@ -107,6 +120,21 @@ export function translateFault(error: unknown, { collection, clashes }: FaultCon
         : error
   }
 }
+
+/**
+ * drizzle (3.90) writes down any operator for any field: `like` for a date (42883, undefined_function), an object for text (42804,
+ * datatype_mismatch), `greater_than` inside of JSON (42601, syntax_error). Of a value in JSON it says so itself.
+ */
+const isUnanswerable = (error: unknown): boolean =>
+  ['42601', '42804', '42883'].includes(databaseFault(error)?.sqlstate ?? '') ||
+  (error instanceof Error && error.message === 'Invalid value type')
+
+/** What PostgreSQL refused: it refuses everything else in the same transaction, too. Payload words a broken unique rule anew. */
+export const endsTransaction = (error: unknown): boolean =>
+  isValidationError(error) || databaseFault(error) !== undefined
+
+/** in_failed_sql_transaction: what the next statement gets after one that failed. It says nothing of its own. */
+export const isAftermath = (error: unknown): boolean => databaseFault(error)?.sqlstate === '25P02'
 
 interface ValidationFault extends Error {
   readonly status: number

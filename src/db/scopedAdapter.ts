@@ -12,10 +12,12 @@ import { transactionsOf } from './afterCommit'
 import { assertRuntimeRole } from './assertRuntimeRole'
 import { assertCatalog } from './catalog/assertCatalog'
 import { connectPool } from './connectPool'
+import { assertOperators } from './assertOperators'
+import { deleteById } from './deleteById'
 import { identityReads } from './identityReads'
 import { identityWrites } from './identityWrites'
 import { nameTenant } from './nameTenant'
-import { translateFault, type FaultContext } from './pgErrors'
+import { endsTransaction, isAftermath, translateFault, type FaultContext } from './pgErrors'
 import { hideAddedColumns } from './rls/addedColumns'
 import { declareIsolation } from './rls/declareIsolation'
 import { tableClasses } from './rls/tableClasses'
@@ -30,7 +32,7 @@ import {
   type Session,
 } from './session'
 import { keepTransactions } from './transactions'
-import { currentScope } from './withScope'
+import { currentScope, noteOutage } from './withScope'
 
 type PostgresAdapterArgs = Parameters<typeof postgresAdapter>[0]
 type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>
@@ -208,37 +210,62 @@ export function scopedAdapter({
     }
 
     const methods = adapter as unknown as Record<string, Method>
-
     const tenantCollections = new Set(
       payload.config.collections
         .filter((collection) => isolationOf(collection)?.isolation === 'tenant')
         .map(({ slug }): string => slug),
     )
 
-    const scoped = (name: string, { reads }: { reads: boolean }): Method => {
+    /** One call in a transaction of the caller's. */
+    const callInside = async (
+      id: string,
+      method: Method,
+      args: CallArgs,
+      scope: Scope,
+      translate: (error: unknown) => unknown,
+    ): Promise<unknown> => {
+      await transactions.enter(id, scope)
+      try {
+        return await method.call(adapter, args)
+      } catch (error) {
+        if (isAftermath(error)) throw transactions.faultOf(id) ?? error
+        throw endsTransaction(error) ? transactions.fail(id, translate(error)) : error
+      }
+    }
+
+    const scoped = (name: (typeof READS | typeof WRITES)[number]): Method => {
       const method = methods[name] as Method
+      const reads = READS.some((read) => read === name)
       return async function (given) {
-        try {
-          const scope = await scopeOf(given.req)
-          const args = nameTenant(name, given, scope, tenantCollections)
-          const id: unknown = await args.req?.transactionID
-          if (!transactions.has(id)) return await callAlone(method, args, scope, reads)
-          await transactions.enter(id, scope)
-          return await method.call(adapter, args)
-        } catch (error) {
-          payload.logger.debug({ err: error, msg: 'Database call failed' })
-          throw translateFault(error, {
+        const translate = (error: unknown) =>
+          translateFault(error, {
             collection: given.collection,
             clashes: clashes[given.collection ?? ''] ?? {},
+            deletes: name.startsWith('delete'),
+            queries: reads && !isEmpty(given.where),
           })
+        try {
+          const scope = await scopeOf(given.req)
+          assertOperators(given.where)
+          const args = nameTenant(name, given, scope, tenantCollections)
+          const id: unknown = await args.req?.transactionID
+          return transactions.has(id)
+            ? await callInside(id, method, args, scope, translate)
+            : await callAlone(method, args, scope, reads)
+        } catch (error) {
+          payload.logger.debug({ err: error, msg: 'Database call failed' })
+          const fault = translate(error)
+          if (fault instanceof AtriumError && fault.code === 'DATABASE_UNAVAILABLE')
+            noteOutage(fault)
+          throw fault
         }
       }
     }
 
     methods.find = identityReads(methods.find as Method)
     methods.updateOne = identityWrites(adapter, methods.updateOne as Method)
-    for (const name of READS) methods[name] = scoped(name, { reads: true })
-    for (const name of WRITES) methods[name] = scoped(name, { reads: false })
+    methods.deleteOne = deleteById(methods.deleteOne as Method, methods.findOne as Method)
+    for (const name of [...READS, ...WRITES]) methods[name] = scoped(name)
 
     const findOne = methods.findOne as Method
     methods.findOne = async function (args) {

@@ -10,15 +10,20 @@ interface Transaction {
   /** The connection, from the first call on: until then whoever opened the transaction may still be finding out its scope. */
   session: Promise<Session> | undefined
   readonly afterCommit: Callback[]
+  /** The first error of a statement: PostgreSQL refuses everything after it. */
+  fault: unknown
 }
 
 /** The open transactions of one adapter. */
 export interface Transactions {
   readonly begin: () => string
   readonly has: (id: unknown) => id is string
-  /** The connection of a transaction, in this scope. @throws when it has another one. */
+  /** The connection of a transaction, in this scope. @throws when it has another one, and the error that has ended it. */
   readonly enter: (id: string, scope: Scope) => Promise<Session>
-  /** Commits what was opened, then runs what waited for it. */
+  /** Notes the error that has ended a transaction. @returns the first one. */
+  readonly fail: (id: string, fault: unknown) => unknown
+  readonly faultOf: (id: string) => unknown
+  /** Commits what was opened, then runs what waited for it. @throws the error that has ended the transaction. */
   readonly commit: (id: unknown) => Promise<void>
   readonly rollback: (id: unknown) => Promise<void>
   /** @returns false when there is no such transaction to wait for. */
@@ -46,7 +51,7 @@ export function keepTransactions(
   return {
     begin: () => {
       const id = randomUUID()
-      transactions.set(id, { id, session: undefined, afterCommit: [] })
+      transactions.set(id, { id, session: undefined, afterCommit: [], fault: undefined })
       return id
     },
     has: (id): id is string => typeof id === 'string' && transactions.has(id),
@@ -55,15 +60,28 @@ export function keepTransactions(
       if (!transaction) throw new Error('The transaction has ended')
       transaction.session ??= open(id)
       const session = await transaction.session
+      if (transaction.fault !== undefined) throw transaction.fault
       enterScope(session, scope)
       return session
     },
+    fail: (id, fault) => {
+      const transaction = transactions.get(id)
+      if (!transaction) return fault
+      transaction.fault ??= fault
+      return transaction.fault
+    },
+    faultOf: (id) => transactions.get(id)?.fault,
     commit: async (id) => {
       const transaction = take(id)
       if (!transaction) return
       if (transaction.session) {
         const session = await transaction.session
         close(transaction.id)
+        // A bulk operation collects the errors of its documents and commits nonetheless (payload 3.90).
+        if (transaction.fault !== undefined) {
+          await rollbackSession(session)
+          throw transaction.fault
+        }
         await commitSession(session)
       }
       for (const callback of transaction.afterCommit) await callback()

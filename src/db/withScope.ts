@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
+import type { AtriumError } from '@/errors'
 import { processWide } from '@/processWide'
 
 import type { Scope } from './scope'
@@ -10,6 +11,8 @@ import type { Scope } from './scope'
  */
 interface Holder {
   scope: Scope
+  /** Set when the database could not be reached, for {@link withNotedOutage}. */
+  outage?: AtriumError
 }
 
 const storage = processWide('scope', () => new AsyncLocalStorage<Holder>())
@@ -42,4 +45,21 @@ export function narrowToIdentity(scope: Extract<Scope, { kind: 'identity' }>): v
   if (holder.scope.kind === 'platform')
     throw new Error('A platform scope does not authenticate people')
   holder.scope = scope
+}
+
+/** Notes on the work in progress that the database could not be reached. */
+export function noteOutage(outage: AtriumError): void {
+  const holder = storage.getStore()
+  if (holder) holder.outage ??= outage
+}
+
+/**
+ * As {@link withScope}, for work that keeps errors to itself: says beside its result whether a call in it found no database.
+ */
+export function withNotedOutage<T>(
+  scope: Scope,
+  work: () => Promise<T>,
+): Promise<{ result: T; outage: AtriumError | undefined }> {
+  const holder: Holder = { scope }
+  return storage.run(holder, async () => ({ result: await work(), outage: holder.outage }))
 }

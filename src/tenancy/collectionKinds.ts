@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import type { FaultContext } from '@/db/pgErrors'
 
+import { copyTenant } from './copyTenant'
 import { invalidateAfterCommit } from './invalidateAfterCommit'
 import { setTenant } from './setTenant'
 
@@ -47,6 +48,7 @@ export function tenantCollection(
       ...config,
       hooks: {
         ...config.hooks,
+        beforeOperation: [copyTenant, ...(config.hooks?.beforeOperation ?? [])],
         beforeValidate: [setTenant, ...(config.hooks?.beforeValidate ?? [])],
         afterChange: [...(config.hooks?.afterChange ?? []), invalidateAfterCommit],
         afterDelete: [...(config.hooks?.afterDelete ?? []), invalidateAfterCommit],

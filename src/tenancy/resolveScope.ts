@@ -6,6 +6,7 @@ import type { User } from '@/payload-types'
 import { processWide } from '@/processWide'
 
 import { normalizeHost, placeOf } from './host'
+import { assertAuthenticated } from './outages'
 import {
   loadTenantSummaries,
   resolveTenantByHost,
@@ -101,6 +102,7 @@ export function contextOf(payload: Payload, headers: Headers): Promise<RequestCo
       const meant = await resolveMeantTenant(payload, headers)
       // Not payload.auth(), which also works out every permission, for which it would ask for this very context.
       const { user } = await executeAuthStrategies({ headers, payload })
+      if (!user) assertAuthenticated(headers)
       return resolveContext(payload, meant, user as User | null)
     })()
     contexts.set(headers, context)

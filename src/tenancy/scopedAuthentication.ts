@@ -3,8 +3,10 @@ import { createHmac } from 'node:crypto'
 import { parseCookies, type AuthStrategy, type AuthStrategyResult, type Payload } from 'payload'
 
 import { identity, visitor, type IdentityLookup, type Scope } from '@/db/scope'
-import { withScope } from '@/db/withScope'
+import { withNotedOutage } from '@/db/withScope'
+import { AtriumError } from '@/errors'
 
+import { noteOutageOf } from './outages'
 import { resolveMeantTenant } from './resolveScope'
 
 /**
@@ -37,7 +39,11 @@ async function authenticateScoped(
   if (!lookup) return { user: null }
   const scope = await scopeAt(payload, args.headers, lookup)
   // `req` stays out: it would carry the transaction, and with it the scope, of the request that is being made.
-  return withScope(scope, async () => strategy.authenticate({ ...args, req: undefined }))
+  const { result, outage } = await withNotedOutage(scope, async () =>
+    strategy.authenticate({ ...args, req: undefined }),
+  )
+  if (outage && !result.user) noteOutageOf(args.headers, outage)
+  return result
 }
 
 async function scopeAt(payload: Payload, headers: Headers, lookup: IdentityLookup): Promise<Scope> {
@@ -46,7 +52,9 @@ async function scopeAt(payload: Payload, headers: Headers, lookup: IdentityLooku
     // People sign in at an address; a service shows its key wherever it names the space.
     const named = by === 'host' || 'apiKeyIndex' in lookup
     return identity(lookup, named && tenant ? tenant.id : null)
-  } catch {
+  } catch (error) {
+    if (error instanceof AtriumError && error.code === 'DATABASE_UNAVAILABLE')
+      noteOutageOf(headers, error)
     return visitor(null)
   }
 }

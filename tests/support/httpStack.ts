@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -20,6 +20,8 @@ export interface HttpStackOfItsOwn {
   readonly spaces: readonly Space[]
   readonly superuserUrl: string
   readonly call: (call: Call) => Promise<Answer>
+  /** What the server has logged. */
+  readonly log: () => Promise<string>
   readonly stopDatabase: () => Promise<void>
   readonly startDatabase: () => Promise<void>
 }
@@ -60,6 +62,7 @@ export function useStack({ spaces: count, settings = () => ({}) }: Wishes): {
       spaces,
       superuserUrl: superuser,
       call: (call) => request(server.port, call),
+      log: () => readFile(join(folder, `server-${server.port}.log`), 'utf8'),
       stopDatabase: () => stopPostmaster(clusterFiles(dataDir)),
       startDatabase: async () => {
         const again = await startCluster(dataDir)

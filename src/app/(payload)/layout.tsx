@@ -3,10 +3,12 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { getPayload, type ServerFunctionClient } from 'payload'
+import { getPayload, type Payload, type ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 
+import { isOutage } from '@/admin/outage/isOutage'
 import { AtriumError } from '@/errors'
+import { noteRequestStatus } from '@/server/requestStatus'
 import { resolveMeantTenant } from '@/tenancy/resolveScope'
 
 import { importMap } from './admin/importMap.js'
@@ -18,8 +20,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
 }
 
 /** The admin exists at the platform's address and at those of tenants, and nowhere else. */
-async function assertKnownHost(): Promise<void> {
-  const payload = await getPayload({ config })
+async function assertKnownHost(payload: Payload): Promise<void> {
   const meant = await resolveMeantTenant(payload, await headers()).catch((error: unknown) => {
     if (error instanceof AtriumError && error.code === 'NOT_FOUND') return null
     throw error
@@ -28,7 +29,16 @@ async function assertKnownHost(): Promise<void> {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  await assertKnownHost()
+  const payload = await getPayload({ config })
+  if (await isOutage(payload)) {
+    noteRequestStatus(await headers(), 503)
+    return (
+      <html lang="en">
+        <body>{children}</body>
+      </html>
+    )
+  }
+  await assertKnownHost(payload)
   return (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
       {children}

@@ -26,6 +26,13 @@ export const slugField: TextField = {
       ? true
       : 'Use lower-case letters, digits and single hyphens.',
   hooks: {
+    // A copy of the same address would be refused; this one is free, and to be changed.
+    beforeDuplicate: [
+      ({ value }) =>
+        typeof value === 'string'
+          ? `${value.slice(0, 60)}-copy-${crypto.randomUUID().slice(0, 4)}`
+          : value,
+    ],
     beforeValidate: [
       ({ value, data }) => {
         if (typeof value === 'string' && value.trim() !== '') return slugify(value)
