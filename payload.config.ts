@@ -23,6 +23,7 @@ import { emailAdapter } from '@/mail/emailAdapter'
 import { mediaStorage } from '@/media/mediaStorage'
 import { searchColumns } from '@/search/searchColumns'
 import { searchEndpoints } from '@/search/searchEndpoints'
+import { searchInLists } from '@/search/searchInLists'
 import { searchQuery } from '@/search/searchQuery'
 import { forMultiTenantPlugin } from '@/tenancy/collectionKinds'
 import { resolveScope } from '@/tenancy/resolveScope'
@@ -86,6 +87,7 @@ export default buildConfig({
         tenantsArrayField: { includeDefaultField: false },
         userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
       })(config),
+    searchInLists,
     mediaStorage,
     limitPageSize,
     hideApiTab,

@@ -263,6 +263,8 @@ AS $function$
 declare
   f forms;
 begin
+  -- One at a time: whoever reads the older state would write it over the newer one.
+  perform pg_advisory_xact_lock(hashtextextended('search:' || form, 0));
   select * into f from forms where id = form;
   if f.id is null then
     delete from search_documents where tenant_id = space and kind = 'forms' and document_id = form::text;
@@ -328,6 +330,8 @@ declare
   l form_submissions;
   answers text;
 begin
+  -- One at a time: whoever reads the older state would write it over the newer one.
+  perform pg_advisory_xact_lock(hashtextextended('search:' || lead, 0));
   select * into l from form_submissions where id = lead;
   if l.id is null then
     delete from search_documents where tenant_id = space and kind = 'form-submissions' and document_id = lead::text;
@@ -345,6 +349,8 @@ AS $function$
 declare
   m media;
 begin
+  -- One at a time: whoever reads the older state would write it over the newer one.
+  perform pg_advisory_xact_lock(hashtextextended('search:' || medium, 0));
   select * into m from media where id = medium;
   if m.id is null then
     delete from search_documents where tenant_id = space and kind = 'media' and document_id = medium::text;
@@ -368,6 +374,8 @@ declare
   is_published boolean;
   drafted boolean;
 begin
+  -- One at a time: whoever reads the older state would write it over the newer one.
+  perform pg_advisory_xact_lock(hashtextextended('search:' || page, 0));
   select * into p from pages where id = page;
   if p.id is null then
     delete from search_documents where tenant_id = space and kind = 'pages' and document_id = page::text;

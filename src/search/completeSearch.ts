@@ -4,6 +4,7 @@ import { readInScope } from '@/db/readInScope'
 
 import { enterSearch } from './enterSearch'
 import type { Kind } from './parseSearch'
+import { prefixLookup } from './prefixLookup'
 import { VISIBLE, type Searcher } from './searcher'
 
 export interface Completion {
@@ -15,17 +16,6 @@ export interface Completion {
 
 const SHOWN = 8
 
-/**
- * What is typed, as a query for the words of titles (atrium_search_title.sql): all of them, the last one unfinished. The words
- * come out of `regexp_matches`, so that they hold nothing that a query would read as its own.
- */
-const PREFIX = `
-  select string_agg(quote_literal(right($1, 8) || ':' || typed.word) || case typed.n when count then ':*' else '' end, ' & ') as lookup
-  from (
-    select m[1] as word, n, count(*) over () as count
-    from regexp_matches(lower(public.unaccent($2)), '[[:alnum:]]+', 'g') with ordinality as r(m, n)
-  ) typed`
-
 /** Documents whose title goes on like what is being typed. */
 export function completeSearch(
   payload: Payload,
@@ -33,11 +23,7 @@ export function completeSearch(
   typed: string,
 ): Promise<Completion[]> {
   return readInScope(payload, searcher.scope, async (client) => {
-    const { rows: questions } = await client.query<{ lookup: string | null }>(PREFIX, [
-      searcher.tenant,
-      typed,
-    ])
-    const lookup = questions[0]?.lookup
+    const lookup = await prefixLookup(client, searcher.tenant, typed)
     if (!lookup) return []
     await enterSearch(client, lookup)
     const { rows } = await client.query<Completion>(

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { plantTenant, type PlantedTenant } from '../support/plantTenant'
+import { runScript } from '../support/runScript'
 import { asPlatform, asRoot, asTenant } from '../support/sqlActors'
-import { useDatabase } from '../support/useDatabase'
+import { testDatabase, useDatabase } from '../support/useDatabase'
 
 useDatabase()
 
@@ -255,5 +256,55 @@ describe('the role that searches', () => {
     const text = plan.rows.map((row) => row['QUERY PLAN']).join('\n')
     expect(text).toMatch(/Bitmap Index Scan on search_documents_vector_gin/)
     expect(text).toMatch(/Index Cond: .*tenant_id = .*vector @@/)
+  })
+})
+
+describe('npm run search:reindex', () => {
+  test('writes the index anew, of one space or of all, and goes on after an interruption', async () => {
+    const [mine, theirs] = [
+      await plantPage(a.id, { title: 'Velodrome' }),
+      await plantPage(b.id, { title: 'Velodrome' }),
+    ]
+    const forget = () => asPlatform().rows('delete from search_documents')
+    const slugOf = async (id: string) =>
+      (await asPlatform().rows<{ slug: string }>('select slug from tenants where id = $1', [id]))[0]
+        ?.slug ?? ''
+
+    await forget()
+    const one = await runScript('search-reindex.ts', testDatabase(), [
+      '--tenant',
+      await slugOf(a.id),
+    ])
+    expect(one).toMatchObject({ code: 0 })
+    expect(one.output).toContain('The search index is current.')
+    expect(await searchIn(a.id, 'velodrome')).toEqual([mine])
+    expect(await searchIn(b.id, 'velodrome')).toEqual([])
+
+    await forget()
+    const place = {
+      place: { kind: 'pages', after: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
+      done: 7,
+    }
+    await asPlatform().rows(
+      `insert into payload_kv (id, key, data) values (gen_random_uuid(), 'search-reindex:all', $1)`,
+      [JSON.stringify(place)],
+    )
+    const rest = await runScript('search-reindex.ts', testDatabase())
+    expect(rest.output).toContain('after 7 documents')
+    expect(await searchIn(a.id, 'velodrome')).toEqual([])
+
+    const all = await runScript('search-reindex.ts', testDatabase(), ['--restart'])
+    expect(all).toMatchObject({ code: 0 })
+    expect(await searchIn(a.id, 'velodrome')).toEqual([mine])
+    expect(await searchIn(b.id, 'velodrome')).toEqual([theirs])
+  })
+
+  test('says which spaces there are', async () => {
+    const { code, output } = await runScript('search-reindex.ts', testDatabase(), [
+      '--tenant',
+      'nowhere',
+    ])
+    expect(code).toBe(1)
+    expect(output).toContain('There is no space “nowhere”.')
   })
 })
