@@ -30,9 +30,9 @@ export default defineConfig({
           include: ['tests/db/**/*.test.ts'],
           globalSetup: 'tests/support/startDatabase.ts',
           execArgv: payloadArgv,
-          // Loading the config takes seconds on a busy machine; a test that waits for a lock would wait for ever.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Against waiting for ever, for a lock say; on a busy machine some take a minute.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -42,8 +42,8 @@ export default defineConfig({
           include: ['tests/api/**/*.test.ts'],
           globalSetup: 'tests/support/startServer.ts',
           execArgv: payloadArgv,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],
