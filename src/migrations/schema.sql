@@ -11,6 +11,7 @@ create extension unaccent;
 -- schema public belongs to atrium_owner
 grant usage on schema public to atrium_identity;
 grant usage on schema public to atrium_platform;
+grant usage on schema public to atrium_search;
 grant usage on schema public to atrium_tenant;
 grant usage on schema public to public;
 
@@ -42,6 +43,16 @@ AS $function$ begin
   new.tenant_id := (select p.tenant_id from "_pages_v" p where p.id = new."parent_id");
   return new;
 end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_block_text(document jsonb, keys text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(string_agg(pair ->> 'value', ' '), '')
+  from jsonb_path_query(document, 'strict $.** ? (@.type() == "object").keyvalue()') as pair
+  where pair ->> 'key' = any (keys) and jsonb_typeof(pair -> 'value') = 'string'
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.atrium_check_account()
  RETURNS trigger
@@ -232,6 +243,221 @@ AS $function$ begin
   return new;
 end; $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_search_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  changed jsonb := to_jsonb(case tg_op when 'DELETE' then old else new end);
+begin
+  execute format('select %I($1, $2)', tg_argv[0])
+    using (changed ->> 'tenant_id')::uuid, (changed ->> tg_argv[1])::uuid;
+  return null;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_search_form(space uuid, form uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  f forms;
+begin
+  -- Locked: whoever reads the older state would write it over the newer one.
+  select * into f from forms where id = form for no key update;
+  if f.id is null then
+    delete from search_documents where tenant_id = space and kind = 'forms' and document_id = form::text;
+    return;
+  end if;
+  perform atrium_search_put(
+    f.tenant_id, 'forms', f.id, false, true, f.title, null,
+    concat_ws(' ', atrium_block_text(f.fields, array['label', 'text']), f.submit_button_label, atrium_block_text(f.confirmation_message, array['text'])),
+    null, null, null
+  );
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_search_headings(document jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(string_agg(atrium_block_text(heading, array['text']), ' '), '')
+  from jsonb_path_query(document, 'strict $.** ? (@.type == "heading")') as heading
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_search_keys(part text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case part when 'headings' then array['heading', 'name', 'question']::text[]
+    else array['address', 'badge', 'caption', 'directions', 'eyebrow', 'heading', 'intro', 'label', 'name', 'note', 'notice', 'period', 'phone', 'price', 'question', 'quote', 'role', 'text', 'value']::text[] end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_search_language(locale text, chosen text DEFAULT NULL::text)
+ RETURNS regconfig
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(
+    (
+      select c.oid::regconfig from pg_ts_config c
+      where c.cfgnamespace = 'public'::regnamespace and c.cfgname = 'atrium_' || coalesce(
+        lower(nullif(chosen, '')),
+        case split_part(lower(locale), '-', 1)
+          when 'ar' then 'arabic' when 'ca' then 'catalan' when 'da' then 'danish' when 'de' then 'german'
+          when 'el' then 'greek' when 'en' then 'english' when 'es' then 'spanish' when 'eu' then 'basque'
+          when 'fi' then 'finnish' when 'fr' then 'french' when 'ga' then 'irish' when 'hi' then 'hindi'
+          when 'hu' then 'hungarian' when 'hy' then 'armenian' when 'id' then 'indonesian' when 'it' then 'italian'
+          when 'lt' then 'lithuanian' when 'nb' then 'norwegian' when 'ne' then 'nepali' when 'nl' then 'dutch'
+          when 'nn' then 'norwegian' when 'no' then 'norwegian' when 'pt' then 'portuguese' when 'ro' then 'romanian'
+          when 'ru' then 'russian' when 'sr' then 'serbian' when 'sv' then 'swedish' when 'ta' then 'tamil'
+          when 'tr' then 'turkish' when 'yi' then 'yiddish'
+        end
+      )
+    ),
+    'public.atrium_simple'::regconfig
+  )
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_search_lead(space uuid, lead uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  l form_submissions;
+  answers text;
+begin
+  -- Locked: whoever reads the older state would write it over the newer one.
+  select * into l from form_submissions where id = lead for no key update;
+  if l.id is null then
+    delete from search_documents where tenant_id = space and kind = 'form-submissions' and document_id = lead::text;
+    return;
+  end if;
+  select string_agg(d.value, ' ' order by d._order) into answers from form_submissions_submission_data d where d._parent_id = lead;
+  perform atrium_search_put(l.tenant_id, 'form-submissions', l.id, false, true, l.summary, null, answers, null, null, null);
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_search_media(space uuid, medium uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  m media;
+begin
+  -- Locked: whoever reads the older state would write it over the newer one.
+  select * into m from media where id = medium for no key update;
+  if m.id is null then
+    delete from search_documents where tenant_id = space and kind = 'media' and document_id = medium::text;
+    return;
+  end if;
+  perform atrium_search_put(
+    m.tenant_id, 'media', m.id, false, true, m.alt, null,
+    -- "harbour-at-night.jpg" is found by each of its words.
+    concat_ws(' ', m.caption, m.filename, regexp_replace(m.filename, '[._-]+', ' ', 'g')), null, null, null
+  );
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_search_page(space uuid, page uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  p pages;
+  v _pages_v;
+  is_published boolean;
+  drafted boolean;
+begin
+  -- Locked: whoever reads the older state would write it over the newer one.
+  select * into p from pages where id = page for no key update;
+  if p.id is null then
+    delete from search_documents where tenant_id = space and kind = 'pages' and document_id = page::text;
+    return;
+  end if;
+  select * into v from _pages_v where parent_id = page and latest order by updated_at desc limit 1;
+  is_published := p._status = 'published';
+  drafted := not is_published or coalesce(v.version__status = 'draft', false);
+  if is_published then
+    perform atrium_search_put(
+      p.tenant_id, 'pages', p.id, true, not drafted, p.title,
+      concat_ws(' ', atrium_block_text(p.layout, atrium_search_keys('headings')), atrium_search_headings(p.layout)),
+      atrium_block_text(p.layout, atrium_search_keys('body')),
+      concat_ws(' ', p.meta_title, p.meta_description), p.path, p.published_at
+    );
+  end if;
+  if drafted and v.id is not null then
+    perform atrium_search_put(
+      p.tenant_id, 'pages', p.id, false, true, v.version_title,
+      concat_ws(' ', atrium_block_text(v.version_layout, atrium_search_keys('headings')), atrium_search_headings(v.version_layout)),
+      atrium_block_text(v.version_layout, atrium_search_keys('body')),
+      concat_ws(' ', v.version_meta_title, v.version_meta_description), v.version_path, v.version_published_at
+    );
+  elsif drafted then
+    perform atrium_search_put(
+      p.tenant_id, 'pages', p.id, false, true, p.title,
+      concat_ws(' ', atrium_block_text(p.layout, atrium_search_keys('headings')), atrium_search_headings(p.layout)),
+      atrium_block_text(p.layout, atrium_search_keys('body')),
+      concat_ws(' ', p.meta_title, p.meta_description), p.path, p.published_at
+    );
+  end if;
+  delete from search_documents d
+  where d.tenant_id = p.tenant_id and d.kind = 'pages' and d.document_id = p.id::text
+    and not (d.published and is_published) and not (not d.published and drafted);
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_search_put(tenant uuid, kind text, document uuid, published boolean, working boolean, title text, headings text, body text, seo text, path text, visible_from timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  main text;
+  language regconfig;
+begin
+  select coalesce(t.settings ->> 'locale', 'en'), atrium_search_language(coalesce(t.settings ->> 'locale', 'en'), t.settings ->> 'searchLanguage')
+    into main, language from tenants t where t.id = tenant;
+  -- A vector holds a megabyte at most, and nobody reads on for longer.
+  body := left(regexp_replace(coalesce(body, ''), '\s+', ' ', 'g'), 100000);
+  insert into search_documents as d (id, tenant_id, kind, document_id, locale, published, working, title, body, path, visible_from, vector)
+  values (
+    gen_random_uuid(), tenant, kind, document::text, main, published, working, left(coalesce(title, ''), 500), body, path, visible_from,
+    setweight(to_tsvector(language, coalesce(title, '')), 'A')
+      || setweight(to_tsvector(language, left(coalesce(headings, ''), 20000)), 'B')
+      || atrium_search_title(tenant, title)
+      || setweight(to_tsvector(language, body), 'C') || setweight(to_tsvector(language, left(coalesce(seo, ''), 2000)), 'D')
+  )
+  on conflict (tenant_id, kind, document_id, locale, published) do update set
+    working = excluded.working, title = excluded.title, body = excluded.body, path = excluded.path,
+    visible_from = excluded.visible_from, vector = excluded.vector
+  where (d.working, d.title, d.body, d.path, d.visible_from, d.vector) is distinct from
+    (excluded.working, excluded.title, excluded.body, excluded.path, excluded.visible_from, excluded.vector);
+  if published and coalesce(visible_from <= now(), true) then
+    insert into search_words (id, tenant_id, word)
+    select gen_random_uuid(), tenant, w.word
+    from unnest(tsvector_to_array(to_tsvector('public.atrium_simple', concat_ws(' ', title, headings, body)))) as w(word)
+    where w.word ~ '^[[:alpha:]][[:alpha:]''-]{2,39}$'
+    -- In one order, so that two at once wait for each other instead of both.
+    order by w.word
+    on conflict do nothing;
+  end if;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_search_title(tenant uuid, title text)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select array_to_tsvector(array(
+    select right(tenant::text, 8) || ':' || word
+    from unnest(tsvector_to_array(to_tsvector('public.atrium_simple', coalesce(title, '')))) as word
+  ))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_site_footer_columns_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -292,6 +518,38 @@ begin
 end;
 $function$
 ;
+
+-- Text search
+
+create text search configuration atrium_arabic (asciihword, asciiword, hword_asciipart with arabic_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, arabic_stem);
+create text search configuration atrium_armenian (asciihword, asciiword, hword_asciipart with armenian_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, armenian_stem);
+create text search configuration atrium_basque (asciihword, asciiword, hword_asciipart with basque_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, basque_stem);
+create text search configuration atrium_catalan (asciihword, asciiword, hword_asciipart with catalan_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, catalan_stem);
+create text search configuration atrium_danish (asciihword, asciiword, hword_asciipart with danish_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, danish_stem);
+create text search configuration atrium_dutch (asciihword, asciiword, hword_asciipart with dutch_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, dutch_stem);
+create text search configuration atrium_english (asciihword, asciiword, hword_asciipart with english_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, english_stem);
+create text search configuration atrium_finnish (asciihword, asciiword, hword_asciipart with finnish_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, finnish_stem);
+create text search configuration atrium_french (asciihword, asciiword, hword_asciipart with french_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, french_stem);
+create text search configuration atrium_german (asciihword, asciiword, hword_asciipart with german_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, german_stem);
+create text search configuration atrium_greek (asciihword, asciiword, hword_asciipart with greek_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, greek_stem);
+create text search configuration atrium_hindi (asciihword, asciiword, hword_asciipart with english_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, hindi_stem);
+create text search configuration atrium_hungarian (asciihword, asciiword, hword_asciipart with hungarian_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, hungarian_stem);
+create text search configuration atrium_indonesian (asciihword, asciiword, hword_asciipart with indonesian_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, indonesian_stem);
+create text search configuration atrium_irish (asciihword, asciiword, hword_asciipart with irish_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, irish_stem);
+create text search configuration atrium_italian (asciihword, asciiword, hword_asciipart with italian_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, italian_stem);
+create text search configuration atrium_lithuanian (asciihword, asciiword, hword_asciipart with lithuanian_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, lithuanian_stem);
+create text search configuration atrium_nepali (asciihword, asciiword, hword_asciipart with nepali_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, nepali_stem);
+create text search configuration atrium_norwegian (asciihword, asciiword, hword_asciipart with norwegian_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, norwegian_stem);
+create text search configuration atrium_portuguese (asciihword, asciiword, hword_asciipart with portuguese_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, portuguese_stem);
+create text search configuration atrium_romanian (asciihword, asciiword, hword_asciipart with romanian_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, romanian_stem);
+create text search configuration atrium_russian (asciihword, asciiword, hword_asciipart with english_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, russian_stem);
+create text search configuration atrium_serbian (asciihword, asciiword, hword_asciipart with serbian_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, serbian_stem);
+create text search configuration atrium_simple (asciihword, asciiword, email, file, float, host, hword_asciipart, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, simple);
+create text search configuration atrium_spanish (asciihword, asciiword, hword_asciipart with spanish_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, spanish_stem);
+create text search configuration atrium_swedish (asciihword, asciiword, hword_asciipart with swedish_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, swedish_stem);
+create text search configuration atrium_tamil (asciihword, asciiword, hword_asciipart with tamil_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, tamil_stem);
+create text search configuration atrium_turkish (asciihword, asciiword, hword_asciipart with turkish_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, turkish_stem);
+create text search configuration atrium_yiddish (asciihword, asciiword, hword_asciipart with yiddish_stem; email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple; hword, hword_part, word with unaccent, yiddish_stem);
 
 -- Sequences
 
@@ -365,6 +623,7 @@ create policy _pages_v_tenant_all on _pages_v for all to atrium_tenant
   with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
 CREATE TRIGGER _pages_v_keep_tenant BEFORE UPDATE ON _pages_v FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
 CREATE TRIGGER _pages_v_touch BEFORE UPDATE ON _pages_v FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+CREATE TRIGGER pages_v_search AFTER INSERT OR DELETE OR UPDATE ON _pages_v FOR EACH ROW EXECUTE FUNCTION atrium_search_changed('atrium_search_page', 'parent_id');
 grant delete, insert, select, update on _pages_v to atrium_platform;
 grant delete, insert, select, update on _pages_v to atrium_tenant;
 
@@ -482,6 +741,7 @@ create policy form_submissions_tenant_all on form_submissions for all to atrium_
   using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
   with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
 CREATE TRIGGER form_submissions_keep_tenant BEFORE UPDATE ON form_submissions FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER form_submissions_search AFTER INSERT OR DELETE OR UPDATE ON form_submissions FOR EACH ROW EXECUTE FUNCTION atrium_search_changed('atrium_search_lead', 'id');
 CREATE TRIGGER form_submissions_touch BEFORE UPDATE ON form_submissions FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on form_submissions to atrium_platform;
 grant delete, insert, select, update on form_submissions to atrium_tenant;
@@ -511,6 +771,7 @@ create policy form_submissions_submission_data_platform_all on form_submissions_
 create policy form_submissions_submission_data_tenant_all on form_submissions_submission_data for all to atrium_tenant
   using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
   with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER form_submissions_data_search AFTER INSERT OR DELETE OR UPDATE ON form_submissions_submission_data FOR EACH ROW EXECUTE FUNCTION atrium_search_changed('atrium_search_lead', '_parent_id');
 CREATE TRIGGER form_submissions_submission_data_tenant BEFORE INSERT OR UPDATE ON form_submissions_submission_data FOR EACH ROW EXECUTE FUNCTION atrium_form_submissions_submission_data_tenant();
 CREATE TRIGGER form_submissions_submission_data_touch BEFORE UPDATE ON form_submissions_submission_data FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on form_submissions_submission_data to atrium_platform;
@@ -548,6 +809,7 @@ create policy forms_tenant_all on forms for all to atrium_tenant
   using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
   with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
 CREATE TRIGGER forms_keep_tenant BEFORE UPDATE ON forms FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER forms_search AFTER INSERT OR DELETE OR UPDATE ON forms FOR EACH ROW EXECUTE FUNCTION atrium_search_changed('atrium_search_form', 'id');
 CREATE TRIGGER forms_touch BEFORE UPDATE ON forms FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on forms to atrium_platform;
 grant delete, insert, select, update on forms to atrium_tenant;
@@ -663,6 +925,7 @@ create policy media_tenant_all on media for all to atrium_tenant
   using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
   with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
 CREATE TRIGGER media_keep_tenant BEFORE UPDATE ON media FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER media_search AFTER INSERT OR DELETE OR UPDATE ON media FOR EACH ROW EXECUTE FUNCTION atrium_search_changed('atrium_search_media', 'id');
 CREATE TRIGGER media_touch BEFORE UPDATE ON media FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on media to atrium_platform;
 grant delete, insert, select, update on media to atrium_tenant;
@@ -714,6 +977,7 @@ create policy pages_tenant_all on pages for all to atrium_tenant
 CREATE TRIGGER pages_children AFTER UPDATE ON pages FOR EACH ROW WHEN (old.path::text IS DISTINCT FROM new.path::text) EXECUTE FUNCTION atrium_page_children();
 CREATE TRIGGER pages_keep_tenant BEFORE UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
 CREATE TRIGGER pages_path BEFORE INSERT OR UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_page_path();
+CREATE TRIGGER pages_search AFTER INSERT OR DELETE OR UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_search_changed('atrium_search_page', 'id');
 CREATE TRIGGER pages_touch BEFORE UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on pages to atrium_platform;
 grant delete, insert, select, update on pages to atrium_tenant;
@@ -933,6 +1197,81 @@ create policy payload_preferences_rels_tenant_all on payload_preferences_rels fo
 CREATE TRIGGER payload_preferences_rels_touch BEFORE UPDATE ON payload_preferences_rels FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on payload_preferences_rels to atrium_platform;
 grant delete, insert, select, update on payload_preferences_rels to atrium_tenant;
+
+-- search_documents
+
+create table search_documents (
+  id uuid not null,
+  tenant_id uuid not null,
+  kind character varying not null,
+  document_id character varying not null,
+  locale character varying not null,
+  published boolean not null default false,
+  working boolean not null default false,
+  title character varying not null,
+  body character varying not null,
+  path character varying,
+  visible_from timestamp(3) with time zone,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now(),
+  vector tsvector not null default ''::tsvector
+);
+alter table search_documents add constraint search_documents_pkey PRIMARY KEY (id);
+alter table search_documents add constraint search_documents_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table search_documents add constraint search_documents_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table search_documents add constraint search_documents_tenant_kind_documentid_locale_published_key UNIQUE (tenant_id, kind, document_id, locale, published);
+CREATE INDEX search_documents_created_at_idx ON search_documents USING btree (tenant_id, created_at);
+CREATE INDEX search_documents_tenant_idx ON search_documents USING btree (tenant_id);
+CREATE INDEX search_documents_updated_at_idx ON search_documents USING btree (tenant_id, updated_at);
+CREATE INDEX search_documents_vector_gin ON search_documents USING gin (tenant_id, vector) WITH (fastupdate='false');
+alter table search_documents enable row level security;
+alter table search_documents force row level security;
+create policy search_documents_platform_all on search_documents for all to atrium_platform
+  using (true)
+  with check (true);
+create policy search_documents_search_select on search_documents for select to atrium_search
+  using (((tenant_id = ((NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[])[1]) AND (vector @@ (NULLIF(current_setting('app.lookup'::text, true), ''::text))::tsquery)));
+create policy search_documents_tenant_all on search_documents for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER search_documents_keep_tenant BEFORE UPDATE ON search_documents FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER search_documents_touch BEFORE UPDATE ON search_documents FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on search_documents to atrium_platform;
+grant delete, insert, select, update on search_documents to atrium_tenant;
+grant select on search_documents to atrium_search;
+
+-- search_words
+
+create table search_words (
+  id uuid not null,
+  tenant_id uuid not null,
+  word character varying not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table search_words add constraint search_words_pkey PRIMARY KEY (id);
+alter table search_words add constraint search_words_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table search_words add constraint search_words_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table search_words add constraint search_words_tenant_word_key UNIQUE (tenant_id, word);
+CREATE INDEX search_words_created_at_idx ON search_words USING btree (tenant_id, created_at);
+CREATE INDEX search_words_tenant_idx ON search_words USING btree (tenant_id);
+CREATE INDEX search_words_updated_at_idx ON search_words USING btree (tenant_id, updated_at);
+CREATE INDEX search_words_word_gin ON search_words USING gin (tenant_id, word gin_trgm_ops) WITH (fastupdate='false');
+alter table search_words enable row level security;
+alter table search_words force row level security;
+create policy search_words_platform_all on search_words for all to atrium_platform
+  using (true)
+  with check (true);
+create policy search_words_search_select on search_words for select to atrium_search
+  using (((tenant_id = ((NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[])[1]) AND ((word)::text % NULLIF(current_setting('app.lookup'::text, true), ''::text))));
+create policy search_words_tenant_all on search_words for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER search_words_keep_tenant BEFORE UPDATE ON search_words FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER search_words_touch BEFORE UPDATE ON search_words FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on search_words to atrium_platform;
+grant delete, insert, select, update on search_words to atrium_tenant;
+grant select on search_words to atrium_search;
 
 -- site_footer_columns
 

@@ -4,9 +4,8 @@ language plpgsql as $$
 declare
   f forms;
 begin
-  -- One at a time: whoever reads the older state would write it over the newer one.
-  perform pg_advisory_xact_lock(hashtextextended('search:' || form, 0));
-  select * into f from forms where id = form;
+  -- Locked: whoever reads the older state would write it over the newer one.
+  select * into f from forms where id = form for no key update;
   if f.id is null then
     delete from search_documents where tenant_id = space and kind = 'forms' and document_id = form::text;
     return;

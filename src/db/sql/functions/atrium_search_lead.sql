@@ -5,9 +5,8 @@ declare
   l form_submissions;
   answers text;
 begin
-  -- One at a time: whoever reads the older state would write it over the newer one.
-  perform pg_advisory_xact_lock(hashtextextended('search:' || lead, 0));
-  select * into l from form_submissions where id = lead;
+  -- Locked: whoever reads the older state would write it over the newer one.
+  select * into l from form_submissions where id = lead for no key update;
   if l.id is null then
     delete from search_documents where tenant_id = space and kind = 'form-submissions' and document_id = lead::text;
     return;

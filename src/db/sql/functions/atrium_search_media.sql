@@ -4,9 +4,8 @@ language plpgsql as $$
 declare
   m media;
 begin
-  -- One at a time: whoever reads the older state would write it over the newer one.
-  perform pg_advisory_xact_lock(hashtextextended('search:' || medium, 0));
-  select * into m from media where id = medium;
+  -- Locked: whoever reads the older state would write it over the newer one.
+  select * into m from media where id = medium for no key update;
   if m.id is null then
     delete from search_documents where tenant_id = space and kind = 'media' and document_id = medium::text;
     return;

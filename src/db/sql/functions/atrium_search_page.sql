@@ -8,9 +8,8 @@ declare
   is_published boolean;
   drafted boolean;
 begin
-  -- One at a time: whoever reads the older state would write it over the newer one.
-  perform pg_advisory_xact_lock(hashtextextended('search:' || page, 0));
-  select * into p from pages where id = page;
+  -- Locked: whoever reads the older state would write it over the newer one.
+  select * into p from pages where id = page for no key update;
   if p.id is null then
     delete from search_documents where tenant_id = space and kind = 'pages' and document_id = page::text;
     return;
