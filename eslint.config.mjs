@@ -80,7 +80,7 @@ const SINGLE_PLACES = [
 ]
 
 /** Everything may use these, and they use nothing of ours. */
-const BASE = ['env.ts', 'errors.ts', 'payload-types.ts', 'processWide.ts']
+const BASE = ['env.ts', 'errors.ts', 'locales', 'payload-types.ts', 'processWide.ts']
 
 /**
  * Who may import whom, besides the base and itself. A file is one module of a layer that is closed otherwise.

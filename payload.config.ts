@@ -26,6 +26,7 @@ import { searchEndpoints } from '@/search/searchEndpoints'
 import { searchInLists } from '@/search/searchInLists'
 import { searchQuery } from '@/search/searchQuery'
 import { forMultiTenantPlugin } from '@/tenancy/collectionKinds'
+import { localization } from '@/tenancy/localization'
 import { resolveScope } from '@/tenancy/resolveScope'
 import { scopeAuthentication } from '@/tenancy/scopedAuthentication'
 
@@ -70,6 +71,7 @@ export default buildConfig({
   graphQL: { ...graphQLLimits, queries: searchQuery },
   hooks: { afterError: [afterError] },
   i18n: { translations: adminTranslations },
+  localization,
   logger: { options: { level: env().LOG_LEVEL, hooks: { logMethod: logFailure } } },
   maxDepth: 3,
   onInit: scopeAuthentication,

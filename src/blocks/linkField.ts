@@ -7,6 +7,8 @@ type LinkFieldOptions = {
   description?: string
   /** A link that may be left out shows nothing while it has no target. */
   required?: boolean
+  /** In what is one for all languages; a layout is translated as a whole. */
+  translated?: boolean
 }
 
 /** A link to a page of the same space, which follows the page when it moves, or to an address. */
@@ -14,6 +16,7 @@ export const linkField = ({
   label = false,
   description,
   required = true,
+  translated = false,
 }: LinkFieldOptions = {}): GroupField => ({
   name: 'link',
   type: 'group',
@@ -40,6 +43,7 @@ export const linkField = ({
           type: 'text',
           label: 'Text of the link',
           required,
+          localized: translated,
           maxLength: 60,
           admin: {
             width: '50%',

@@ -17,9 +17,9 @@ import { blocks } from '@/blocks'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { createdByField } from './fields/createdByField'
+import { pageSlugField } from './fields/pageSlugField'
 import { referencesField } from './fields/referencesField'
 import { seoFields } from './fields/seoFields'
-import { slugField } from './fields/slugField'
 import { noteReferences } from './hooks/noteReferences'
 import { refusePublishingByAuthors } from './hooks/refusePublishingByAuthors'
 import { previewUrl } from './previewUrl'
@@ -62,6 +62,7 @@ export const Pages: CollectionConfig = tenantCollection(
         type: 'text',
         label: 'Title',
         required: true,
+        localized: true,
         maxLength: 160,
       },
       {
@@ -74,6 +75,7 @@ export const Pages: CollectionConfig = tenantCollection(
                 name: 'layout',
                 type: 'blocks',
                 label: 'Blocks',
+                localized: true,
                 labels: { singular: 'Block', plural: 'Blocks' },
                 blocks,
                 maxRows: 60,
@@ -83,7 +85,7 @@ export const Pages: CollectionConfig = tenantCollection(
           { name: 'meta', label: 'Search engines', fields: seoFields },
         ],
       },
-      slugField,
+      pageSlugField,
       {
         name: 'parent',
         type: 'relationship',
@@ -100,7 +102,7 @@ export const Pages: CollectionConfig = tenantCollection(
         name: 'path',
         type: 'text',
         label: 'Full address',
-        index: true,
+        localized: true,
         // Written by the trigger atrium_page_path, whoever writes the row.
         access: { create: () => false, update: () => false },
         admin: {
@@ -127,6 +129,10 @@ export const Pages: CollectionConfig = tenantCollection(
   {
     unique: [['path']],
     clashes: {
+      'tenant_id, _locale, path': {
+        field: 'slug',
+        message: 'This address is already used by another page of this space.',
+      },
       path: {
         field: 'slug',
         message: 'This address is already used by another page of this space.',

@@ -55,6 +55,11 @@ export const FOREIGN_KEYS = [
     reason:
       'Its trigger copies the parent’s id into tenant_id, and finds only a parent that is visible.',
   },
+  {
+    table: 'tenant_locales',
+    column: 'parent_id',
+    reason: 'As for tenants_domains.',
+  },
   ...['payload_locked_documents_rels', 'payload_preferences_rels'].map((table) => ({
     table,
     column: 'parent_id',

@@ -20,6 +20,7 @@ export const harbor: SpaceSeed = {
     industryModule: 'coworking',
     plan: 'premium',
     status: 'active',
+    defaultLocale: 'en',
     branding: {
       tagline: 'Desks on the water',
       primary: '#123a52',
