@@ -95,7 +95,14 @@ const LAYERS = {
   media: [],
   mail: [],
   api: ['access', 'db', 'media', 'server', 'tenancy'],
-  leads: ['api/rateLimits.ts', 'db', 'tenancy', 'site/formDefinition.ts', 'site/honeypot.ts'],
+  leads: [
+    'api/rateLimits.ts',
+    'db',
+    'tenancy',
+    'site/formDefinition.ts',
+    'site/honeypot.ts',
+    'site/words.ts',
+  ],
   blocks: ['access', 'tenancy', 'site'],
   site: ['access', 'api/rateLimits.ts', 'blocks', 'db', 'leads', 'search', 'tenancy'],
   collections: [

@@ -37,9 +37,9 @@ export const Pages: CollectionConfig = tenantCollection(
       useAsTitle: 'title',
       defaultColumns: ['title', 'path', '_status', 'updatedAt'],
       listSearchableFields: ['title', 'path'],
-      preview: (doc, { req }) => previewUrl(doc, req),
+      preview: (doc, { locale, req }) => previewUrl(doc, req, locale),
       livePreview: {
-        url: ({ data, req }) => previewUrl(data, req),
+        url: ({ data, locale, req }) => previewUrl(data, req, locale?.code),
         breakpoints: [
           { name: 'phone', label: 'Phone', width: 390, height: 844 },
           { name: 'tablet', label: 'Tablet', width: 820, height: 1180 },

@@ -69,7 +69,14 @@ const footer: Field = {
       maxRows: 4,
       dbName: 'site_footer_columns',
       fields: [
-        { name: 'heading', type: 'text', label: 'Heading', required: true, maxLength: 60, localized: true },
+        {
+          name: 'heading',
+          type: 'text',
+          label: 'Heading',
+          required: true,
+          maxLength: 60,
+          localized: true,
+        },
         {
           name: 'links',
           type: 'array',

@@ -211,7 +211,8 @@ export const Tenants: CollectionConfig = tenantsCollection(
             hooks: { beforeValidate: [localeOfSettings] },
             admin: {
               width: '50%',
-              description: 'Addresses in it have no prefix. It stands in for what is not translated.',
+              description:
+                'Addresses in it have no prefix. It stands in for what is not translated.',
             },
           },
           {

@@ -4,8 +4,10 @@ import { consume } from '@/api/rateLimits'
 import { visitor } from '@/db/scope'
 import { withScope } from '@/db/withScope'
 import { AtriumError } from '@/errors'
+import type { Locale } from '@/locales/locales'
 import type { FormDefinition, FormState } from '@/site/formDefinition'
 import { HONEYPOT } from '@/site/honeypot'
+import { wordsOf } from '@/site/words'
 import type { Form } from '@/payload-types'
 
 import { formTokenProblem } from './formToken'
@@ -19,6 +21,8 @@ export interface Submission {
   readonly address: string
   /** The site's own pages carry one; a site of somebody else's has none. */
   readonly token: string | undefined
+  /** In which language the visitor is spoken to. */
+  readonly reading: { readonly locale: Locale; readonly fallbackLocale: Locale }
 }
 
 export type SubmissionResult = FormState & { readonly redirect?: string }
@@ -35,11 +39,17 @@ const done = (form: FormDefinition & Pick<Form, 'redirect'>): SubmissionResult =
  */
 export async function submitForm(
   payload: Payload,
-  { tenant, form: id, values, address, token }: Submission,
+  { tenant, form: id, values, address, token, reading }: Submission,
 ): Promise<SubmissionResult> {
   await consume('form', `${address} ${id}`)
   return withScope(visitor(tenant), async () => {
-    const form = await payload.findByID({ collection: 'forms', id, depth: 0, disableErrors: true })
+    const form = await payload.findByID({
+      collection: 'forms',
+      id,
+      depth: 0,
+      disableErrors: true,
+      ...reading,
+    })
     if (!form) throw new AtriumError('NOT_FOUND')
     const definition: FormDefinition & Pick<Form, 'redirect'> = form
     // What only a robot fills in: it is told that all went well.
@@ -47,10 +57,12 @@ export async function submitForm(
     const kept = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, value.slice(0, 20_000)]),
     )
+    const words = wordsOf(reading.locale)
     const validated = validateSubmission(
       definition,
       values,
       await loadCountries(payload, definition),
+      words,
     )
     if (!validated.ok) return { values: kept, errors: validated.errors, message: validated.message }
     if (token !== undefined) {
@@ -59,13 +71,13 @@ export async function submitForm(
         return {
           values: kept,
           errors: {},
-          message: 'That was very quick. Please send it once more.',
+          message: words.tooQuick,
         }
       if (problem)
         return {
           values: kept,
           errors: {},
-          message: 'This page was open for a long time. Please send it once more.',
+          message: words.tooLate,
         }
     }
     await payload.create({

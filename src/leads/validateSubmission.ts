@@ -1,5 +1,6 @@
-import { HONEYPOT } from '@/site/honeypot'
+import { HONEYPOT, LOCALE_INPUT } from '@/site/honeypot'
 import type { FormDefinition, FormFieldDefinition } from '@/site/formDefinition'
+import { wordsOf, type Words } from '@/site/words'
 
 export type Values = Readonly<Record<string, string>>
 
@@ -11,7 +12,7 @@ const MAX_LENGTH: Readonly<Record<string, number>> = { textarea: 5_000, email: 2
 const MAX_TEXT = 500
 
 /** Inputs that belong to the form and not to its questions. */
-export const OWN_INPUTS: ReadonlySet<string> = new Set([HONEYPOT, 'form', 'token'])
+export const OWN_INPUTS: ReadonlySet<string> = new Set([HONEYPOT, 'form', 'token', LOCALE_INPUT])
 
 /** One address, as browsers check `<input type="email">` (HTML Living Standard, valid e-mail address). */
 const EMAIL =
@@ -25,6 +26,7 @@ export function validateSubmission(
   form: FormDefinition,
   values: Values,
   countries: ReadonlySet<string>,
+  words: Words = wordsOf(undefined),
 ): Validated {
   const questions = (form.fields ?? []).filter(isQuestion)
   const known = new Set(questions.map(({ name }) => name))
@@ -33,7 +35,8 @@ export function validateSubmission(
   const answers: { field: string; value: string }[] = []
   for (const field of questions) {
     const value = (values[field.name] ?? '').trim()
-    const problem = value === '' ? emptyProblem(field) : valueProblem(field, value, countries)
+    const problem =
+      value === '' ? emptyProblem(field, words) : valueProblem(field, value, countries, words)
     if (problem) errors[field.name] = problem
     else if (value !== '') answers.push({ field: field.name, value })
   }
@@ -41,44 +44,46 @@ export function validateSubmission(
     return {
       ok: false,
       errors,
-      message: 'This form has no field of that name. Load the page again.',
+      message: words.unknownField,
     }
   }
   if (Object.keys(errors).length > 0) return { ok: false, errors }
-  if (answers.length === 0) return { ok: false, errors, message: 'Fill in the form first.' }
+  if (answers.length === 0) return { ok: false, errors, message: words.fillForm }
   return { ok: true, answers }
 }
 
-function emptyProblem({ required, blockType }: FormFieldDefinition): string | undefined {
+function emptyProblem(
+  { required, blockType }: FormFieldDefinition,
+  words: Words,
+): string | undefined {
   if (!required) return undefined
-  return blockType === 'checkbox' ? 'Tick this box to go on.' : 'Please fill this in.'
+  return blockType === 'checkbox' ? words.tickThis : words.fillThis
 }
 
 function valueProblem(
   field: FormFieldDefinition,
   value: string,
   countries: ReadonlySet<string>,
+  words: Words,
 ): string | undefined {
   // PostgreSQL has no U+0000 in text, and no form has a key for it.
-  if (value.includes('\u0000')) return 'This contains a character that cannot be stored.'
+  if (value.includes('\u0000')) return words.badCharacter
   const limit = MAX_LENGTH[field.blockType] ?? MAX_TEXT
-  if (value.length > limit) return `Use up to ${limit} characters; these are ${value.length}.`
+  if (value.length > limit) return words.tooLong(limit, value.length)
   switch (field.blockType) {
     case 'email':
-      return EMAIL.test(value) ? undefined : 'Enter an e-mail address like name@example.com.'
+      return EMAIL.test(value) ? undefined : words.badEmail
     case 'number':
-      return Number.isFinite(Number(value)) ? undefined : 'Enter a number.'
+      return Number.isFinite(Number(value)) ? undefined : words.badNumber
     case 'checkbox':
-      return value === 'true' || value === 'on' ? undefined : 'This cannot be chosen.'
+      return value === 'true' || value === 'on' ? undefined : words.badChoice
     case 'select':
     case 'radio':
-      return field.options?.some((option) => option.value === value)
-        ? undefined
-        : 'Choose one of the options.'
+      return field.options?.some((option) => option.value === value) ? undefined : words.badOption
     case 'date':
-      return isDate(value) ? undefined : 'Enter a date.'
+      return isDate(value) ? undefined : words.badDate
     case 'country':
-      return countries.has(value) ? undefined : 'Choose a country from the list.'
+      return countries.has(value) ? undefined : words.badCountry
     default:
       return undefined
   }

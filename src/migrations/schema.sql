@@ -582,11 +582,8 @@ CREATE OR REPLACE FUNCTION public.atrium_search_put(tenant uuid, kind text, docu
 AS $function$
 #variable_conflict use_column
 declare
-  language regconfig;
+  language regconfig := atrium_space_language(tenant, locale::text);
 begin
-  -- The configuration that a space chose is that of its main language.
-  select atrium_search_language(atrium_search_put.locale::text, case when t.default_locale::text = atrium_search_put.locale::text then t.settings ->> 'searchLanguage' end)
-    into language from tenants t where t.id = tenant;
   -- A vector holds a megabyte at most, and nobody reads on for longer.
   body := left(regexp_replace(coalesce(body, ''), '\s+', ' ', 'g'), 100000);
   insert into search_documents as d (id, tenant_id, kind, document_id, locale, published, working, title, body, path, visible_from, vector)
@@ -724,6 +721,15 @@ AS $function$ begin
   new.tenant_id := (select p.tenant_id from "site_menu" p where p.id = new."_parent_id");
   return new;
 end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_space_language(tenant uuid, locale text)
+ RETURNS regconfig
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select atrium_search_language(locale, case when t.default_locale::text = locale then t.settings ->> 'searchLanguage' end)
+  from tenants t where t.id = tenant
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.atrium_space_locale()
  RETURNS trigger

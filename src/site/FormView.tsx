@@ -10,6 +10,7 @@ import { FormField } from './FormField'
 import { HONEYPOT } from './honeypot'
 import { isRichText } from './isRichText'
 import { RichText } from './RichText'
+import { wordsOf, type Words } from './words'
 
 export type FormViewProps = {
   form: FormDefinition
@@ -21,6 +22,7 @@ export type FormViewProps = {
   countries?: CountryOption[]
   /** Distinguishes the ids, when a form is on a page twice. */
   idPrefix?: string
+  locale?: string
 }
 
 type NamedField = FormFieldDefinition & { name: string }
@@ -34,9 +36,9 @@ export const formAnchor = (formId: string | number) =>
 
 const fieldId = (prefix: string, name: string) => `${prefix}-${name.replace(/[^\w-]/g, '-')}`
 
-const Honeypot = ({ idPrefix }: { idPrefix: string }) => (
+const Honeypot = ({ idPrefix, words }: { idPrefix: string; words: Words }) => (
   <div className="visually-hidden" aria-hidden="true">
-    <label htmlFor={`${idPrefix}-${HONEYPOT}`}>Leave this field empty</label>
+    <label htmlFor={`${idPrefix}-${HONEYPOT}`}>{words.leaveEmpty}</label>
     <input
       type="text"
       id={`${idPrefix}-${HONEYPOT}`}
@@ -51,16 +53,18 @@ const ErrorSummary = ({
   fields,
   state,
   idPrefix,
+  words,
 }: {
   fields: NamedField[]
   state: FormState
   idPrefix: string
+  words: Words
 }) => {
   const faulty = fields.filter(({ name }) => state.errors?.[name])
   if (faulty.length === 0 && !state.message) return null
   return (
     <div className="form__summary" role="alert" tabIndex={-1}>
-      <p className="form__summary-title">{state.message || 'This has not been sent yet.'}</p>
+      <p className="form__summary-title">{state.message || words.notSent}</p>
       {faulty.length > 0 ? (
         <ul>
           {faulty.map(({ name, label }) => (
@@ -76,16 +80,16 @@ const ErrorSummary = ({
   )
 }
 
-const Confirmation = ({ form }: { form: FormDefinition }) => (
+const Confirmation = ({ form, locale }: { form: FormDefinition; locale: string | undefined }) => (
   <div id={formAnchor(form.id)} className="form__done" role="status" tabIndex={-1}>
     <svg viewBox="0 0 24 24" width="40" height="40" aria-hidden="true">
       <circle cx="12" cy="12" r="11" fill="none" stroke="currentColor" strokeWidth="1.5" />
       <path d="m7 12.5 3.5 3.500L17 9" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </svg>
     {isRichText(form.confirmationMessage) ? (
-      <RichText data={form.confirmationMessage} />
+      <RichText data={form.confirmationMessage} locale={locale} />
     ) : (
-      <p>Thank you. Your message has arrived.</p>
+      <p>{wordsOf(locale).thankYou}</p>
     )}
   </div>
 )
@@ -98,8 +102,10 @@ export const FormView = ({
   hidden,
   countries,
   idPrefix,
+  locale,
 }: FormViewProps) => {
-  if (state.done) return <Confirmation form={form} />
+  const words = wordsOf(locale)
+  if (state.done) return <Confirmation form={form} locale={locale} />
   const prefix = idPrefix ?? `f-${formAnchor(form.id)}`
   const fields = form.fields ?? []
   const wasSent = state.values !== undefined
@@ -110,12 +116,17 @@ export const FormView = ({
       method={typeof action === 'string' ? 'post' : undefined}
       action={action}
     >
-      <ErrorSummary fields={fields.filter(isNamed)} state={state} idPrefix={prefix} />
+      <ErrorSummary fields={fields.filter(isNamed)} state={state} idPrefix={prefix} words={words} />
       <div className="form__fields">
         {fields.map((field, index) => {
           if (field.blockType === 'message') {
             return (
-              <RichText key={field.id ?? index} data={field.message} className="field__message" />
+              <RichText
+                key={field.id ?? index}
+                data={field.message}
+                className="field__message"
+                locale={locale}
+              />
             )
           }
           if (!isNamed(field)) return null
@@ -127,15 +138,16 @@ export const FormView = ({
               value={state.values?.[field.name] ?? (wasSent ? '' : undefined)}
               error={state.errors?.[field.name]}
               countries={countries ?? []}
+              words={words}
             />
           )
         })}
       </div>
-      <Honeypot idPrefix={prefix} />
+      <Honeypot idPrefix={prefix} words={words} />
       {hidden}
       <p className="form__submit">
         <button type="submit" className="button">
-          {form.submitButtonLabel || 'Send'}
+          {form.submitButtonLabel || words.send}
         </button>
       </p>
     </form>

@@ -103,7 +103,8 @@ export async function loadTenantSummaries(
   })
 }
 
-function summarize(doc: Record<string, unknown>): TenantSummary {
+/** What a row of `tenants` says. */
+export function summarize(doc: Record<string, unknown>): TenantSummary {
   const domains = Array.isArray(doc.domains) ? doc.domains : []
   const defaultLocale = nearestLocale(doc.defaultLocale)
   return {

@@ -229,13 +229,13 @@ describe('the config and the newest migration', () => {
   test('do not say the same when a column, a policy or a trigger is another one', async () => {
     const text = readFileSync(newest(), 'utf8')
     const changed = text
-      .replace('"meta_title": {', '"meta_titles": {')
+      .replace('"published_at": {', '"published": {')
       .replace('"pages_touch\\" before update', '"pages_touch\\" after update')
       .replace(/("pages_tenant_all": \{[^}]*"using": ")/, '$1true or ')
     writeFileSync(newest(), changed)
     expect(await pending()).toEqual([
-      expect.stringContaining('public.pages › columns › meta_titles is gone'),
-      expect.stringContaining('public.pages › columns › meta_title is new'),
+      expect.stringContaining('public.pages › columns › published is gone'),
+      expect.stringContaining('public.pages › columns › published_at is new'),
       expect.stringContaining('public.pages › policies › pages_tenant_all › using has changed'),
       expect.stringContaining('7 pages updated_at › up has changed'),
     ])

@@ -142,16 +142,23 @@ test('updated_at moves when a row changes, by whoever’s SQL, and stays when no
   const first = await stamp()
   await asPlatform().changes('update pages_locales set title = title where _parent_id = $1', [id])
   expect(await stamp()).toBe(first)
-  await asPlatform().changes(`update pages_locales set title = 'Changed' where _parent_id = $1`, [id])
+  await asPlatform().changes(`update pages_locales set title = 'Changed' where _parent_id = $1`, [
+    id,
+  ])
   const second = await stamp()
   expect(second > first).toBe(true)
-  await asPlatform().changes(`update pages_locales set updated_at = '2001-01-01' where _parent_id = $1`, [id])
+  await asPlatform().changes(
+    `update pages_locales set updated_at = '2001-01-01' where _parent_id = $1`,
+    [id],
+  )
   expect((await stamp()) > second).toBe(true)
 })
 
 describe('in several languages', () => {
   test('an address is made of the slugs in its language, and of the main language’s where there is none', async () => {
-    const [top, oben, plain, leaf, blatt] = ['top', 'oben', 'plain', 'leaf', 'blatt'].map(uniqueName)
+    const [top, oben, plain, leaf, blatt] = ['top', 'oben', 'plain', 'leaf', 'blatt'].map(
+      uniqueName,
+    )
     const first = await plantPage(a.id, { texts: { en: { slug: top }, de: { slug: oben } } })
     const middle = await page(plain ?? '', first)
     const last = await plantPage(a.id, {

@@ -21,13 +21,7 @@ export interface PlantedText {
 /** A page and its translations, by SQL in the scope of its space: what Payload does, without it. */
 export async function plantPage(
   tenant: string,
-  {
-    id = randomUUID(),
-    parent = null,
-    status = 'published',
-    publishedAt,
-    texts,
-  }: PlantedPage,
+  { id = randomUUID(), parent = null, status = 'published', publishedAt, texts }: PlantedPage,
 ): Promise<string> {
   await asTenant(tenant)(async (client) => {
     await client.query(

@@ -45,7 +45,9 @@ export const declareIsolation: SchemaHook = ({ adapter, extendTable, schema }) =
   for (const table of classes.values()) {
     const built = schema.tables[table.table]
     if (!built) continue
-    const own = table.collection ? ownWishes(table, options.get(table.collection), classes, schema) : {}
+    const own = table.collection
+      ? ownWishes(table, options.get(table.collection), classes, schema)
+      : {}
     extendTable({
       table: built,
       extraConfig: (columns) => ({

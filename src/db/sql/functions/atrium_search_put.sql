@@ -8,11 +8,8 @@ create or replace function atrium_search_put(
 language plpgsql as $$
 #variable_conflict use_column
 declare
-  language regconfig;
+  language regconfig := atrium_space_language(tenant, locale::text);
 begin
-  -- The configuration that a space chose is that of its main language.
-  select atrium_search_language(atrium_search_put.locale::text, case when t.default_locale::text = atrium_search_put.locale::text then t.settings ->> 'searchLanguage' end)
-    into language from tenants t where t.id = tenant;
   -- A vector holds a megabyte at most, and nobody reads on for longer.
   body := left(regexp_replace(coalesce(body, ''), '\s+', ' ', 'g'), 100000);
   insert into search_documents as d (id, tenant_id, kind, document_id, locale, published, working, title, body, path, visible_from, vector)

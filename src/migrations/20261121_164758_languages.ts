@@ -562,11 +562,8 @@ create or replace function atrium_search_put(
 language plpgsql as $$
 #variable_conflict use_column
 declare
-  language regconfig;
+  language regconfig := atrium_space_language(tenant, locale::text);
 begin
-  -- The configuration that a space chose is that of its main language.
-  select atrium_search_language(atrium_search_put.locale::text, case when t.default_locale::text = atrium_search_put.locale::text then t.settings ->> 'searchLanguage' end)
-    into language from tenants t where t.id = tenant;
   -- A vector holds a megabyte at most, and nobody reads on for longer.
   body := left(regexp_replace(coalesce(body, ''), '\\s+', ' ', 'g'), 100000);
   insert into search_documents as d (id, tenant_id, kind, document_id, locale, published, working, title, body, path, visible_from, vector)
@@ -611,6 +608,12 @@ begin
   end loop;
   return null;
 end;
+$$;`))
+  await db.execute(sql.raw(`-- The text search configuration of a language in a space: the one that the space chose is that of its main language.
+create or replace function atrium_space_language(tenant uuid, locale text) returns regconfig
+language sql stable as $$
+  select atrium_search_language(locale, case when t.default_locale::text = locale then t.settings ->> 'searchLanguage' end)
+  from tenants t where t.id = tenant
 $$;`))
   await db.execute(sql.raw(`-- Another main language stands in for other translations: the addresses of all pages are looked at again.
 create or replace function atrium_space_locale() returns trigger
@@ -887,6 +890,7 @@ drop function if exists atrium__pages_v_locales_tenant();`))
   await db.execute(sql.raw(`alter table "_pages_v_locales" no force row level security;`))
   await db.execute(sql.raw(`drop function if exists atrium_translation(jsonb, _locales, _locales);`))
   await db.execute(sql.raw(`drop function if exists atrium_space_locale();`))
+  await db.execute(sql.raw(`drop function if exists atrium_space_language(uuid, text);`))
   await db.execute(sql.raw(`drop function if exists atrium_search_translated();`))
   await db.execute(sql.raw(`-- Writes what search knows of one document: title over headings over body over what search engines are told. Words are kept as
 -- they are written, too, for suggestions; those of published pages only, since strangers get them suggested.
