@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 
 import { env } from '@/env'
+import { searchPath } from '@/site/searchPath'
 import { normalizeHost, platformHost } from '@/tenancy/host'
 
 /** Everything but the admin, the API and files: those know their host themselves. */
@@ -48,7 +49,7 @@ export function proxy(request: NextRequest): NextResponse {
     url.pathname = `/platform${pathname === '/' ? '' : (file ?? pathname)}`
   else if (pathname.startsWith('/preview/'))
     return withHeaders(NextResponse.next({ request: { headers } }))
-  else if (pathname === '/search') url.pathname = `/search/${host ?? 'unknown'}`
+  else if (pathname === searchPath) url.pathname = `/search/${host ?? 'unknown'}`
   else if (file) url.pathname = `/files/${host ?? 'unknown'}${file}`
   else url.pathname = `/site/${host ?? 'unknown'}${pathname === '/' ? '' : pathname}`
   return withHeaders(NextResponse.rewrite(url, { request: { headers } }))

@@ -17,9 +17,9 @@ import { blocks } from '@/blocks'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { createdByField } from './fields/createdByField'
+import { pageSlugField } from './fields/pageSlugField'
 import { referencesField } from './fields/referencesField'
 import { seoFields } from './fields/seoFields'
-import { slugField } from './fields/slugField'
 import { noteReferences } from './hooks/noteReferences'
 import { refusePublishingByAuthors } from './hooks/refusePublishingByAuthors'
 import { previewUrl } from './previewUrl'
@@ -83,7 +83,7 @@ export const Pages: CollectionConfig = tenantCollection(
           { name: 'meta', label: 'Search engines', fields: seoFields },
         ],
       },
-      slugField,
+      pageSlugField,
       {
         name: 'parent',
         type: 'relationship',

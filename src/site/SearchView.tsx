@@ -1,6 +1,8 @@
 import { piecesOf } from '@/search/highlight'
 import type { SearchResult } from '@/search/searchDocuments'
 
+import { searchPath } from './searchPath'
+
 type SearchViewProps = {
   query: string
   /** Missing before anything was asked. */
@@ -10,7 +12,7 @@ type SearchViewProps = {
 }
 
 const hrefFor = (query: string, after?: string): string =>
-  `/search?${new URLSearchParams({ q: query, ...(after ? { after } : {}) }).toString()}`
+  `${searchPath}?${new URLSearchParams({ q: query, ...(after ? { after } : {}) }).toString()}`
 
 const Headline = ({ text }: { text: string }) =>
   piecesOf(text).map(({ text: piece, found }, index) =>
@@ -32,7 +34,7 @@ export const SearchView = (props: SearchViewProps) => {
     <section className="section" data-tone="plain">
       <div className="section__inner search">
         <h1>Search</h1>
-        <form action="/search" role="search" className="search__form">
+        <form action={searchPath} role="search" className="search__form">
           <label htmlFor="search-q" className="visually-hidden">
             Search this site
           </label>

@@ -3,6 +3,7 @@ import type { SiteSetting } from '@/payload-types'
 import { Brand } from './Brand'
 import { Navigation } from './Navigation'
 import { resolveLink } from './resolveLink'
+import { searchPath } from './searchPath'
 import { SiteLink } from './SiteLink'
 
 type SiteHeaderProps = {
@@ -38,7 +39,7 @@ export const SiteHeader = ({ settings, currentPath }: SiteHeaderProps) => {
         <div className="site-header__action">
           <CallToAction header={settings.header} />
         </div>
-        <a className="site-header__search" href="/search" aria-label="Search this site">
+        <a className="site-header__search" href={searchPath} aria-label="Search this site">
           <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
             <path
               d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm5 11.5L20 20"

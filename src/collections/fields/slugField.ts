@@ -13,18 +13,21 @@ export function slugify(title: string): string {
     .replace(/-+$/, '')
 }
 
+/** What a slug looks like. */
+export const validateSlug = (value: string | null | undefined): true | string =>
+  !value || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
+    ? true
+    : 'Use lower-case letters, digits and single hyphens.'
+
 /** The last part of a page's address: made from the title when left empty. */
-export const slugField: TextField = {
+export const slugField = {
   name: 'slug',
   type: 'text',
   label: 'Address',
   required: true,
   maxLength: 80,
   index: true,
-  validate: (value: string | null | undefined) =>
-    !value || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
-      ? true
-      : 'Use lower-case letters, digits and single hyphens.',
+  validate: (value: string | null | undefined) => validateSlug(value),
   hooks: {
     // A copy of the same address would be refused; this one is free, and to be changed.
     beforeDuplicate: [
@@ -45,4 +48,4 @@ export const slugField: TextField = {
     description:
       'The last part of the address. Left empty, it is made from the title; “home” is the start page.',
   },
-}
+} satisfies TextField

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 
 import { loadSite, loadTenant } from '@/site/loadSite'
 import { NobodyHereView } from '@/site/NobodyHereView'
+import { searchPath } from '@/site/searchPath'
 import { searchSite } from '@/site/searchSite'
 import { SearchView } from '@/site/SearchView'
 import { SiteLayout } from '@/site/SiteLayout'
@@ -34,7 +35,7 @@ export default async function SearchPage({ params, searchParams }: Args) {
   const found =
     query === '' ? {} : await searchSite(tenant.id, { q: query, after: after || undefined })
   return (
-    <SiteLayout settings={settings} currentPath="/search">
+    <SiteLayout settings={settings} currentPath={searchPath}>
       <SearchView query={query} {...found} />
     </SiteLayout>
   )

@@ -1,0 +1,2 @@
+/** Where the search of every site is. */
+export const searchPath = '/search'
