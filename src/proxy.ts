@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 
 import { env } from '@/env'
 import { readAddress } from '@/locales/addresses'
+import { searchPath } from '@/site/searchPath'
 import { normalizeHost, platformHost } from '@/tenancy/host'
 
 /** Everything but the admin, the API and files: those know their host themselves. */
@@ -57,7 +58,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** In the main language, or in another one: `/de/search`. */
-const isSearch = (pathname: string): boolean => readAddress(pathname).path === '/search'
+const isSearch = (pathname: string): boolean => readAddress(pathname).path === searchPath
 
 function withHeaders(response: NextResponse): NextResponse {
   for (const [name, value] of Object.entries(pageHeaders())) response.headers.set(name, value)

@@ -25,12 +25,13 @@ export function readAddress(address: string): LocalizedPath {
   return locale ? { locale, path: `/${rest.join('/')}` } : { locale: undefined, path: address }
 }
 
-/** First parts of addresses that are not a page's: the languages, and what the application answers itself. */
+/** What lies at these addresses of every site is no page: the languages, and what the application answers itself (src/proxy.ts). */
 const RESERVED: ReadonlySet<string> = new Set([
-  'search',
   'admin',
   'api',
+  'atrium',
   'preview',
+  'search',
   ...LOCALE_CODES.map((code) => code.toLowerCase()),
 ])
 

@@ -2,6 +2,8 @@ import { addressIn, prefixOf } from '@/locales/addresses'
 import { DEFAULT_LOCALE, localeOf, type Locale } from '@/locales/locales'
 import type { TenantSummary } from '@/tenancy/resolveTenant'
 
+import { searchPath } from './searchPath'
+
 /** In which language something is read, and what stands in for what is not translated. As Payload's calls take it. */
 export interface Reading {
   readonly locale: Locale
@@ -31,7 +33,7 @@ export const addressOf = ({ locale, fallbackLocale }: Reading, path: string): st
 export const homeOf = (reading: Reading): string => addressOf(reading, '/')
 
 export const searchOf = ({ locale, fallbackLocale }: Reading): string =>
-  `${prefixOf(locale, fallbackLocale)}/search`
+  `${prefixOf(locale, fallbackLocale)}${searchPath}`
 
 /** `dir` of the document. */
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' =>

@@ -1,6 +1,4 @@
-import config from '@payload-config'
 import { headers } from 'next/headers'
-import { getPayload } from 'payload'
 
 import { addressOf, consume } from '@/api/rateLimits'
 import { AtriumError } from '@/errors'
@@ -10,6 +8,7 @@ import { searchDocuments, type SearchResult } from '@/search/searchDocuments'
 import { visitorOf } from '@/search/searcher'
 
 import type { Reading } from './Language'
+import { withVisitor } from './withVisitor'
 
 /** What a visitor finds on a site, in the language of the page or else in the main one; or why not, in words for a visitor. */
 export async function searchSite(
@@ -19,9 +18,11 @@ export async function searchSite(
 ): Promise<{ result: SearchResult; language?: Locale } | { problem: string }> {
   try {
     await consume('api', addressOf(await headers()))
-    const payload = await getPayload({ config })
+    const request = parseSearch(asked)
     const search = (language: Locale) =>
-      searchDocuments(payload, visitorOf(tenant), parseSearch({ ...asked, locale: language }))
+      withVisitor(tenant, ({ payload }) =>
+        searchDocuments(payload, visitorOf(tenant), { ...request, locale: language }),
+      )
     const result = await search(locale)
     if (result.total > 0 || locale === fallbackLocale) return { result }
     const other = await search(fallbackLocale)

@@ -183,6 +183,7 @@ describe('the roles', () => {
       { name: 'atrium_identity', login: false, power: false },
       { name: 'atrium_owner', login: true, power: false },
       { name: 'atrium_platform', login: false, power: false },
+      { name: 'atrium_search', login: false, power: false },
       { name: 'atrium_tenant', login: false, power: false },
     ])
   })
@@ -199,6 +200,7 @@ describe('the roles', () => {
       { name: 'atrium_identity', enters: true, has: false },
       { name: 'atrium_owner', enters: false, has: false },
       { name: 'atrium_platform', enters: true, has: false },
+      { name: 'atrium_search', enters: true, has: false },
       { name: 'atrium_tenant', enters: true, has: false },
     ])
   })

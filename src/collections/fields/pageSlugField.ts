@@ -2,17 +2,14 @@ import type { TextField } from 'payload'
 
 import { isReservedSlug } from '@/locales/addresses'
 
-import { checkSlugForm, slugField } from './slugField'
+import { slugField, validateSlug } from './slugField'
 
-const isAtTop = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && !Reflect.get(data, 'parent')
-
-/** A page's slug in each language. At the top of the tree it begins an address, and some beginnings mean something else. */
-export const pageSlugField: TextField = {
+/** A page's slug in each language, which at the top of the tree is the whole address. */
+export const pageSlugField = {
   ...slugField,
   localized: true,
-  validate: (value: string | null | undefined, { data }: { data: unknown }) =>
-    value && isAtTop(data) && isReservedSlug(value)
-      ? `“/${value}” is an address of the site itself. Choose another one.`
-      : checkSlugForm(value),
-}
+  validate: (value: string | null | undefined, { data }: { data?: { parent?: unknown } }) =>
+    value && isReservedSlug(value) && !data?.parent
+      ? `Every site has something else at “/${value}”.`
+      : validateSlug(value),
+} satisfies TextField

@@ -13,8 +13,8 @@ export function slugify(title: string): string {
     .replace(/-+$/, '')
 }
 
-/** @returns true, or what is wrong with a slug in words for people. */
-export const checkSlugForm = (value: string | null | undefined): true | string =>
+/** What a slug looks like. */
+export const validateSlug = (value: string | null | undefined): true | string =>
   !value || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
     ? true
     : 'Use lower-case letters, digits and single hyphens.'
@@ -27,7 +27,7 @@ export const slugField = {
   required: true,
   maxLength: 80,
   index: true,
-  validate: (value: string | null | undefined) => checkSlugForm(value),
+  validate: (value: string | null | undefined) => validateSlug(value),
   hooks: {
     // A copy of the same address would be refused; this one is free, and to be changed.
     beforeDuplicate: [

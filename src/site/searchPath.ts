@@ -1,0 +1,2 @@
+/** Where the search of every site is, in its main language. */
+export const searchPath = '/search'
