@@ -8,6 +8,7 @@ import sharp from 'sharp'
 
 import { adminTranslations, tenantTranslations } from '@/admin/translations'
 import { hideApiTab } from '@/admin/hideApiTab'
+import { titlesInLists } from '@/admin/locale/titlesInLists'
 import { afterError } from '@/api/afterError'
 import { graphQLLimits } from '@/api/graphQLLimits'
 import { limitPageSize } from '@/api/limitPageSize'
@@ -90,6 +91,7 @@ export default buildConfig({
         userHasAccessToAllTenants: (user) => user.platformRole === 'platform-admin',
       })(config),
     searchInLists,
+    titlesInLists,
     mediaStorage,
     limitPageSize,
     hideApiTab,

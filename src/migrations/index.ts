@@ -2,5 +2,5 @@
 export const migrationNames: readonly string[] = [
   '20261121_113257_init',
   '20261121_162118_search',
-  '20261121_164758_languages',
+  '20261121_171314_languages',
 ]

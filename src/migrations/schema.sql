@@ -631,10 +631,15 @@ declare
   document record;
 begin
   for document in execute format(
-    'select distinct c.tenant_id, %s as id from changed c join %I d on d.id = c._parent_id'
+    'select distinct c.tenant_id, %s as id from changed c join %I d on d.id = c._parent_id %s',
+    case tg_argv[1] when '_pages_v' then 'd.parent_id' else 'd.id' end,
+    tg_argv[1],
+    case tg_op
+      when 'UPDATE' then 'join before b on b.id = c.id where c is distinct from b'
       -- Payload takes all translations away before it writes them anew, which is then looked at.
-      || case tg_op when 'DELETE' then ' where exists (select from %I l where l._parent_id = d.id)' else '' end,
-    case tg_argv[1] when '_pages_v' then 'd.parent_id' else 'd.id' end, tg_argv[1], tg_table_name
+      when 'DELETE' then format('where exists (select from %I l where l._parent_id = d.id)', tg_table_name)
+      else ''
+    end
   ) loop
     execute format('select %I($1, $2)', tg_argv[0]) using document.tenant_id, document.id;
   end loop;
@@ -963,7 +968,7 @@ CREATE TRIGGER _pages_v_locales_tenant BEFORE INSERT OR UPDATE ON _pages_v_local
 CREATE TRIGGER _pages_v_locales_touch BEFORE UPDATE ON _pages_v_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 CREATE TRIGGER pages_v_locales_search_delete AFTER DELETE ON _pages_v_locales REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', '_pages_v');
 CREATE TRIGGER pages_v_locales_search_insert AFTER INSERT ON _pages_v_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', '_pages_v');
-CREATE TRIGGER pages_v_locales_search_update AFTER UPDATE ON _pages_v_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', '_pages_v');
+CREATE TRIGGER pages_v_locales_search_update AFTER UPDATE ON _pages_v_locales REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', '_pages_v');
 grant delete, insert, select, update on _pages_v_locales to atrium_platform;
 grant delete, insert, select, update on _pages_v_locales to atrium_tenant;
 
@@ -1240,7 +1245,7 @@ create policy forms_locales_tenant_all on forms_locales for all to atrium_tenant
   with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
 CREATE TRIGGER forms_locales_search_delete AFTER DELETE ON forms_locales REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_form', 'forms');
 CREATE TRIGGER forms_locales_search_insert AFTER INSERT ON forms_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_form', 'forms');
-CREATE TRIGGER forms_locales_search_update AFTER UPDATE ON forms_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_form', 'forms');
+CREATE TRIGGER forms_locales_search_update AFTER UPDATE ON forms_locales REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_form', 'forms');
 CREATE TRIGGER forms_locales_tenant BEFORE INSERT OR UPDATE ON forms_locales FOR EACH ROW EXECUTE FUNCTION atrium_forms_locales_tenant();
 CREATE TRIGGER forms_locales_touch BEFORE UPDATE ON forms_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on forms_locales to atrium_platform;
@@ -1351,7 +1356,7 @@ create policy media_locales_tenant_all on media_locales for all to atrium_tenant
   with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
 CREATE TRIGGER media_locales_search_delete AFTER DELETE ON media_locales REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_media', 'media');
 CREATE TRIGGER media_locales_search_insert AFTER INSERT ON media_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_media', 'media');
-CREATE TRIGGER media_locales_search_update AFTER UPDATE ON media_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_media', 'media');
+CREATE TRIGGER media_locales_search_update AFTER UPDATE ON media_locales REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_media', 'media');
 CREATE TRIGGER media_locales_tenant BEFORE INSERT OR UPDATE ON media_locales FOR EACH ROW EXECUTE FUNCTION atrium_media_locales_tenant();
 CREATE TRIGGER media_locales_touch BEFORE UPDATE ON media_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on media_locales to atrium_platform;
@@ -1436,7 +1441,7 @@ CREATE TRIGGER pages_locales_children_update AFTER UPDATE ON pages_locales REFER
 CREATE TRIGGER pages_locales_path BEFORE INSERT OR UPDATE ON pages_locales FOR EACH ROW EXECUTE FUNCTION atrium_page_path();
 CREATE TRIGGER pages_locales_search_delete AFTER DELETE ON pages_locales REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', 'pages');
 CREATE TRIGGER pages_locales_search_insert AFTER INSERT ON pages_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', 'pages');
-CREATE TRIGGER pages_locales_search_update AFTER UPDATE ON pages_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', 'pages');
+CREATE TRIGGER pages_locales_search_update AFTER UPDATE ON pages_locales REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', 'pages');
 CREATE TRIGGER pages_locales_tenant BEFORE INSERT OR UPDATE ON pages_locales FOR EACH ROW EXECUTE FUNCTION atrium_pages_locales_tenant();
 CREATE TRIGGER pages_locales_touch BEFORE UPDATE ON pages_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on pages_locales to atrium_platform;

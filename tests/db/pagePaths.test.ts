@@ -279,7 +279,8 @@ describe('in several languages', () => {
     ])
     expect(await pathOf(mine)).toBe(`/${own}`)
     const translate = `insert into pages_locales (_parent_id, _locale, title, slug) values ($1, 'de', 'x', 'x')`
-    expect(await asTenant(a.id).refusal(translate, [theirs])).toBe('23502')
+    expect(await asTenant(a.id).refusal(translate, [theirs])).toBe('42501')
+    expect(await asTenant(a.id).refusal(translate, [randomUUID()])).toBe('42501')
     expect(
       await asTenant(a.id).rows('select from pages_locales where _parent_id = $1', [theirs]),
     ).toEqual([])

@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/rules'
 import { populated } from '@/site/populated'
 import type { User } from '@/payload-types'
+import { localesOfRequest } from '@/tenancy/localesOfRequest'
 
 import type { SpacesViewpoint } from './resolveViewpoint'
 
@@ -80,6 +81,7 @@ export const loadRecentlyEdited = (
   findPages(req, { where: inTenants(tenants), sort: '-updatedAt', limit: 6, draft: true })
 
 async function findPages(req: PayloadRequest, question: Question): Promise<PageItems> {
+  const { defaultLocale, offered } = await localesOfRequest(req.payload, req.headers)
   const { docs, totalDocs } = await req.payload.find({
     collection: 'pages',
     req,
@@ -95,6 +97,8 @@ async function findPages(req: PayloadRequest, question: Question): Promise<PageI
       _status: true,
     },
     populate: { users: { firstName: true, lastName: true, email: true }, tenants: {} },
+    // A page has a title in some language, whichever one its editor has chosen.
+    fallbackLocale: [defaultLocale, ...offered],
     ...question,
   })
   const drafts = docs.filter(({ _status }) => _status === 'draft').map(({ id }) => id)

@@ -15,24 +15,24 @@ create or replace trigger form_submissions_data_search after insert or update or
 create or replace trigger pages_locales_search_insert after insert on pages_locales
   referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_page', 'pages');
 create or replace trigger pages_locales_search_update after update on pages_locales
-  referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_page', 'pages');
+  referencing old table as before new table as changed for each statement execute function atrium_search_translated('atrium_search_page', 'pages');
 create or replace trigger pages_locales_search_delete after delete on pages_locales
   referencing old table as changed for each statement execute function atrium_search_translated('atrium_search_page', 'pages');
 create or replace trigger pages_v_locales_search_insert after insert on _pages_v_locales
   referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_page', '_pages_v');
 create or replace trigger pages_v_locales_search_update after update on _pages_v_locales
-  referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_page', '_pages_v');
+  referencing old table as before new table as changed for each statement execute function atrium_search_translated('atrium_search_page', '_pages_v');
 create or replace trigger pages_v_locales_search_delete after delete on _pages_v_locales
   referencing old table as changed for each statement execute function atrium_search_translated('atrium_search_page', '_pages_v');
 create or replace trigger media_locales_search_insert after insert on media_locales
   referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_media', 'media');
 create or replace trigger media_locales_search_update after update on media_locales
-  referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_media', 'media');
+  referencing old table as before new table as changed for each statement execute function atrium_search_translated('atrium_search_media', 'media');
 create or replace trigger media_locales_search_delete after delete on media_locales
   referencing old table as changed for each statement execute function atrium_search_translated('atrium_search_media', 'media');
 create or replace trigger forms_locales_search_insert after insert on forms_locales
   referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_form', 'forms');
 create or replace trigger forms_locales_search_update after update on forms_locales
-  referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_form', 'forms');
+  referencing old table as before new table as changed for each statement execute function atrium_search_translated('atrium_search_form', 'forms');
 create or replace trigger forms_locales_search_delete after delete on forms_locales
   referencing old table as changed for each statement execute function atrium_search_translated('atrium_search_form', 'forms');

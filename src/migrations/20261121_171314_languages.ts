@@ -591,18 +591,23 @@ begin
   end if;
 end;
 $$;`))
-  await db.execute(sql.raw(`-- For triggers on statements that write translations, which are in \`changed\`: argument 1 is the function that looks at the document,
--- argument 2 the table that the translations hang from.
+  await db.execute(sql.raw(`-- For triggers on statements that write translations, which are in \`changed\`, and for an update as they were in \`before\`: argument 1
+-- is the function that looks at the document, argument 2 the table that the translations hang from.
 create or replace function atrium_search_translated() returns trigger
 language plpgsql as $$
 declare
   document record;
 begin
   for document in execute format(
-    'select distinct c.tenant_id, %s as id from changed c join %I d on d.id = c._parent_id'
+    'select distinct c.tenant_id, %s as id from changed c join %I d on d.id = c._parent_id %s',
+    case tg_argv[1] when '_pages_v' then 'd.parent_id' else 'd.id' end,
+    tg_argv[1],
+    case tg_op
+      when 'UPDATE' then 'join before b on b.id = c.id where c is distinct from b'
       -- Payload takes all translations away before it writes them anew, which is then looked at.
-      || case tg_op when 'DELETE' then ' where exists (select from %I l where l._parent_id = d.id)' else '' end,
-    case tg_argv[1] when '_pages_v' then 'd.parent_id' else 'd.id' end, tg_argv[1], tg_table_name
+      when 'DELETE' then format('where exists (select from %I l where l._parent_id = d.id)', tg_table_name)
+      else ''
+    end
   ) loop
     execute format('select %I($1, $2)', tg_argv[0]) using document.tenant_id, document.id;
   end loop;
@@ -797,25 +802,25 @@ create or replace trigger form_submissions_data_search after insert or update or
 create or replace trigger pages_locales_search_insert after insert on pages_locales
   referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_page', 'pages');
 create or replace trigger pages_locales_search_update after update on pages_locales
-  referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_page', 'pages');
+  referencing old table as before new table as changed for each statement execute function atrium_search_translated('atrium_search_page', 'pages');
 create or replace trigger pages_locales_search_delete after delete on pages_locales
   referencing old table as changed for each statement execute function atrium_search_translated('atrium_search_page', 'pages');
 create or replace trigger pages_v_locales_search_insert after insert on _pages_v_locales
   referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_page', '_pages_v');
 create or replace trigger pages_v_locales_search_update after update on _pages_v_locales
-  referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_page', '_pages_v');
+  referencing old table as before new table as changed for each statement execute function atrium_search_translated('atrium_search_page', '_pages_v');
 create or replace trigger pages_v_locales_search_delete after delete on _pages_v_locales
   referencing old table as changed for each statement execute function atrium_search_translated('atrium_search_page', '_pages_v');
 create or replace trigger media_locales_search_insert after insert on media_locales
   referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_media', 'media');
 create or replace trigger media_locales_search_update after update on media_locales
-  referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_media', 'media');
+  referencing old table as before new table as changed for each statement execute function atrium_search_translated('atrium_search_media', 'media');
 create or replace trigger media_locales_search_delete after delete on media_locales
   referencing old table as changed for each statement execute function atrium_search_translated('atrium_search_media', 'media');
 create or replace trigger forms_locales_search_insert after insert on forms_locales
   referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_form', 'forms');
 create or replace trigger forms_locales_search_update after update on forms_locales
-  referencing new table as changed for each statement execute function atrium_search_translated('atrium_search_form', 'forms');
+  referencing old table as before new table as changed for each statement execute function atrium_search_translated('atrium_search_form', 'forms');
 create or replace trigger forms_locales_search_delete after delete on forms_locales
   referencing old table as changed for each statement execute function atrium_search_translated('atrium_search_form', 'forms');`))
   // Nothing that is searched is in another place than the functions look for it.
