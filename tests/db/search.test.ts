@@ -230,7 +230,10 @@ describe('in several languages', () => {
 
   test('there is an entry for each that the page is written in, found by the words of that language', async () => {
     const page = await plantLocalized(a.id, {
-      texts: { en: { title: 'Wigwams', slug: 'wigwams' }, de: { title: 'Häuser', slug: 'haeuser' } },
+      texts: {
+        en: { title: 'Wigwams', slug: 'wigwams' },
+        de: { title: 'Häuser', slug: 'haeuser' },
+      },
     })
     expect(await entriesOf(page)).toEqual([
       { locale: 'de', title: 'Häuser' },
