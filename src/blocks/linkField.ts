@@ -1,5 +1,6 @@
 import type { GroupField } from 'payload'
 
+import { emptyForNull, requiredInMainLanguage } from './requiredInMainLanguage'
 import { validateUrl } from './validateUrl'
 
 type LinkFieldOptions = {
@@ -43,7 +44,13 @@ export const linkField = ({
           type: 'text',
           label: 'Text of the link',
           required,
-          localized: translated,
+          ...(translated
+            ? {
+                localized: true,
+                validate: requiredInMainLanguage,
+                hooks: { beforeValidate: [emptyForNull] },
+              }
+            : {}),
           maxLength: 60,
           admin: {
             width: '50%',

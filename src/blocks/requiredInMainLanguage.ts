@@ -12,11 +12,14 @@ export const requiredInMainLanguage: TextFieldSingleValidation = async (value, o
   return text(value, { ...options, required: required && !(await isTranslation(req)) })
 }
 
-async function isTranslation(req: Parameters<TextFieldSingleValidation>[1]['req']): Promise<boolean> {
+async function isTranslation(
+  req: Parameters<TextFieldSingleValidation>[1]['req'],
+): Promise<boolean> {
   if (req.payloadAPI === 'local' || !req.locale) return false
   const { defaultLocale } = await localesOfRequest(req.payload, req.headers)
   return req.locale !== defaultLocale
 }
 
 /** A text that is taken away is empty, so that its row keeps a place for it. */
-export const emptyForNull = ({ value }: { value?: unknown }): unknown => (value === null ? '' : value)
+export const emptyForNull = ({ value }: { value?: unknown }): unknown =>
+  value === null ? '' : value

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { allow, anyOf, atTenant, hasRole, hasRoleInNew, OWNERS, STAFF_ROLES } from '@/access/rules'
 import { linkField } from '@/blocks/linkField'
+import { emptyForNull, requiredInMainLanguage } from '@/blocks/requiredInMainLanguage'
 import { validateUrl } from '@/blocks/validateUrl'
 import { fontStackOptions } from '@/site/fontStacks'
 import { socialPlatforms } from '@/site/socialPlatforms'
@@ -76,6 +77,8 @@ const footer: Field = {
           required: true,
           maxLength: 60,
           localized: true,
+          validate: requiredInMainLanguage,
+          hooks: { beforeValidate: [emptyForNull] },
         },
         {
           name: 'links',
