@@ -22,7 +22,7 @@ export const contact: PageTranslation = {
       intro: richText(`
         Oder rufen Sie den Empfang an: **207-555-0149**, werktags von 8 bis 18 Uhr.
 
-        Für Mitgliedschaften spart das [längere Formular](/de/mitgliedschaften) uns beiden eine zweite E-Mail.
+        Für Mitgliedschaften spart das [längere Formular](/memberships) uns beiden eine zweite E-Mail.
       `),
       form: form('contact'),
       anchor: 'write',

@@ -148,7 +148,7 @@ export const home: PageTranslation = {
         {
           question: 'Kann ich einfach vorbeikommen?',
           answer: richText(
-            'Ja, werktags zwischen 8 und 18 Uhr. Klingeln Sie an der grünen Tür und fragen Sie nach einem Tagespass. An Sommerfreitagen [schreiben Sie besser vorher](/de/kontakt).',
+            'Ja, werktags zwischen 8 und 18 Uhr. Klingeln Sie an der grünen Tür und fragen Sie nach einem Tagespass. An Sommerfreitagen [schreiben Sie besser vorher](/contact).',
           ),
         },
         {
