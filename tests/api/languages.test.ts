@@ -237,7 +237,7 @@ describe('the site', () => {
   })
 
   test('searches in the language of the visit, and in the main one when that has nothing', async () => {
-    const german = expectStatus(await visitor('/search?q=kosten'), 200)
+    const german = expectStatus(await visitor('/search?q=kostet'), 200)
     expect(german.body).toContain('href="/preise"')
     const english = expectStatus(await visitor('/en/search?q=costs'), 200)
     expect(english.body).toContain('href="/en/prices"')
