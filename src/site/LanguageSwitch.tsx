@@ -16,7 +16,7 @@ export const LanguageSwitch = ({
   return (
     <details className="languages">
       <summary aria-label={`${wordsOf(locale).languages}: ${nameOfCurrent(languages)}`}>
-        <span aria-hidden="true">{locale.toUpperCase()}</span>
+        <span aria-hidden="true">{locale.split('-')[0]?.toUpperCase()}</span>
       </summary>
       <ul>
         {languages.map((language) => (

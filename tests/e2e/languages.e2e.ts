@@ -12,6 +12,7 @@ test('an editor translates a page and publishes it, and visitors read it in two 
   const editor = await signedIn('editor@harbor.test', 'harbor')
   await editor.goto(`${at('harbor')}/admin/collections/pages?limit=100`)
   await editor.getByRole('link', { name: 'About', exact: true }).first().click()
+  await expect(editor.locator('#field-title')).toHaveValue('About')
 
   // The languages of this space, each in itself, and no other.
   await editor.locator('.localizer button').first().click()
@@ -21,7 +22,7 @@ test('an editor translates a page and publishes it, and visitors read it in two 
   await expect(editor.getByText('Deutsch').first()).toBeVisible()
   await expect(editor.getByText('Français')).toHaveCount(0)
   await editor.screenshot({ path: test.info().outputPath('admin-languages.png') })
-  await choices.filter({ hasText: 'Deutsch' }).first().click()
+  await editor.getByRole('button', { name: /Deutsch/ }).click()
   await expect(editor).toHaveURL(/locale=de/)
 
   await expect(editor.locator('#field-title')).toHaveValue('')
@@ -69,6 +70,8 @@ test('an editor translates a page and publishes it, and visitors read it in two 
 test('on a phone the switch is in reach, and the German site is German', async ({ visitor }) => {
   const page = await visitor({ ...phone, javaScriptEnabled: false, reducedMotion: 'reduce' })
   await page.goto(at('harbor'))
+  const search = await page.getByRole('link', { name: 'Search this site' }).boundingBox()
+  expect(search?.width).toBeGreaterThanOrEqual(36)
   await page.locator('.languages summary').click()
   await page.screenshot({ path: test.info().outputPath('phone-switch.png') })
   await page.getByRole('link', { name: 'Deutsch' }).click()
