@@ -16,9 +16,6 @@ test('an editor translates a page and publishes it, and visitors read it in two 
 
   // The languages of this space, each in itself, and no other.
   await editor.locator('.localizer button').first().click()
-  const choices = editor.locator(
-    '.popup__content [class*="popup-button-list"] button, .popup__content a',
-  )
   await expect(editor.getByText('Deutsch').first()).toBeVisible()
   await expect(editor.getByText('Français')).toHaveCount(0)
   await editor.screenshot({ path: test.info().outputPath('admin-languages.png') })
