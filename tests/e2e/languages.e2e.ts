@@ -46,6 +46,9 @@ test('an editor translates a page and publishes it, and visitors read it in two 
     .click()
   await expect(editor.getByText(/successfully/i).first()).toBeVisible()
   await editor.screenshot({ path: test.info().outputPath('admin-translated.png') })
+  // The admin remembers the language of a person: the next journey of this one begins in English.
+  await editor.goto(`${at('harbor')}/admin/collections/pages?locale=en&limit=100`)
+  await expect(editor.getByRole('link', { name: 'About', exact: true }).first()).toBeVisible()
 
   const site = await visitor({ javaScriptEnabled: false })
   await site.goto(`${at('harbor')}/about`)
