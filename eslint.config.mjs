@@ -81,7 +81,7 @@ const SINGLE_PLACES = [
 ]
 
 /** Everything may use these, and they use nothing of ours. */
-const BASE = ['env.ts', 'errors.ts', 'payload-types.ts', 'processWide.ts']
+const BASE = ['env.ts', 'errors.ts', 'locales', 'payload-types.ts', 'processWide.ts']
 
 /**
  * Who may import whom, besides the base and itself. A file is one module of a layer that is closed otherwise.
@@ -94,7 +94,7 @@ const LAYERS = {
   access: ['db', 'tenancy'],
   server: ['db/broadcast.ts', 'db/poolConfig.ts', 'jobs', 'tenancy'],
   jobs: ['access', 'db', 'leads', 'mail', 'tenancy'],
-  review: ['access', 'db', 'jobs'],
+  review: ['access', 'db', 'jobs', 'tenancy'],
   csv: [],
   redirects: ['access', 'csv', 'db', 'tenancy', 'site/safeHref.ts'],
   usages: ['access', 'blocks', 'db', 'tenancy'],
@@ -115,6 +115,7 @@ const LAYERS = {
     'site/formDefinition.ts',
     'site/honeypot.ts',
     'site/shownFields.ts',
+    'site/words.ts',
   ],
   blocks: ['access', 'tenancy', 'site'],
   site: ['access', 'api/rateLimits.ts', 'blocks', 'db', 'leads', 'redirects', 'search', 'tenancy'],

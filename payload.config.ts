@@ -8,6 +8,7 @@ import sharp from 'sharp'
 
 import { adminTranslations, tenantTranslations } from '@/admin/translations'
 import { hideApiTab } from '@/admin/hideApiTab'
+import { titlesInLists } from '@/admin/locale/titlesInLists'
 import { afterError } from '@/api/afterError'
 import { graphQLLimits } from '@/api/graphQLLimits'
 import { limitPageSize } from '@/api/limitPageSize'
@@ -29,6 +30,7 @@ import { searchEndpoints } from '@/search/searchEndpoints'
 import { searchInLists } from '@/search/searchInLists'
 import { searchQuery } from '@/search/searchQuery'
 import { forMultiTenantPlugin } from '@/tenancy/collectionKinds'
+import { localization } from '@/tenancy/localization'
 import { resolveScope } from '@/tenancy/resolveScope'
 import { scopeAuthentication } from '@/tenancy/scopedAuthentication'
 import { whereUsed } from '@/usages/whereUsed'
@@ -77,6 +79,7 @@ export default buildConfig({
   hooks: { afterError: [afterError] },
   i18n: { translations: adminTranslations },
   jobs: jobsConfig,
+  localization,
   logger: { options: { level: env().LOG_LEVEL, hooks: { logMethod: logFailure } } },
   maxDepth: 3,
   onInit: scopeAuthentication,
@@ -98,6 +101,7 @@ export default buildConfig({
       })(config),
     whereUsed,
     searchInLists,
+    titlesInLists,
     mediaStorage,
     limitPageSize,
     hideApiTab,

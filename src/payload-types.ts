@@ -122,10 +122,152 @@ export interface Config {
   db: {
     defaultIDType: string;
   };
-  fallbackLocale: null;
+  fallbackLocale:
+    | ('false' | 'none' | 'null')
+    | false
+    | null
+    | (
+        | 'en'
+        | 'ar'
+        | 'bg'
+        | 'bn'
+        | 'ca'
+        | 'cs'
+        | 'cy'
+        | 'da'
+        | 'de'
+        | 'el'
+        | 'es'
+        | 'et'
+        | 'eu'
+        | 'fa'
+        | 'fi'
+        | 'fr'
+        | 'ga'
+        | 'he'
+        | 'hi'
+        | 'hr'
+        | 'hu'
+        | 'id'
+        | 'is'
+        | 'it'
+        | 'ja'
+        | 'ko'
+        | 'lt'
+        | 'lv'
+        | 'nb'
+        | 'nl'
+        | 'pl'
+        | 'pt'
+        | 'pt-BR'
+        | 'ro'
+        | 'ru'
+        | 'sk'
+        | 'sl'
+        | 'sr'
+        | 'sv'
+        | 'th'
+        | 'tr'
+        | 'uk'
+        | 'vi'
+        | 'zh-Hans'
+        | 'zh-Hant'
+      )
+    | (
+        | 'en'
+        | 'ar'
+        | 'bg'
+        | 'bn'
+        | 'ca'
+        | 'cs'
+        | 'cy'
+        | 'da'
+        | 'de'
+        | 'el'
+        | 'es'
+        | 'et'
+        | 'eu'
+        | 'fa'
+        | 'fi'
+        | 'fr'
+        | 'ga'
+        | 'he'
+        | 'hi'
+        | 'hr'
+        | 'hu'
+        | 'id'
+        | 'is'
+        | 'it'
+        | 'ja'
+        | 'ko'
+        | 'lt'
+        | 'lv'
+        | 'nb'
+        | 'nl'
+        | 'pl'
+        | 'pt'
+        | 'pt-BR'
+        | 'ro'
+        | 'ru'
+        | 'sk'
+        | 'sl'
+        | 'sr'
+        | 'sv'
+        | 'th'
+        | 'tr'
+        | 'uk'
+        | 'vi'
+        | 'zh-Hans'
+        | 'zh-Hant'
+      )[];
   globals: {};
   globalsSelect: {};
-  locale: null;
+  locale:
+    | 'en'
+    | 'ar'
+    | 'bg'
+    | 'bn'
+    | 'ca'
+    | 'cs'
+    | 'cy'
+    | 'da'
+    | 'de'
+    | 'el'
+    | 'es'
+    | 'et'
+    | 'eu'
+    | 'fa'
+    | 'fi'
+    | 'fr'
+    | 'ga'
+    | 'he'
+    | 'hi'
+    | 'hr'
+    | 'hu'
+    | 'id'
+    | 'is'
+    | 'it'
+    | 'ja'
+    | 'ko'
+    | 'lt'
+    | 'lv'
+    | 'nb'
+    | 'nl'
+    | 'pl'
+    | 'pt'
+    | 'pt-BR'
+    | 'ro'
+    | 'ru'
+    | 'sk'
+    | 'sl'
+    | 'sr'
+    | 'sv'
+    | 'th'
+    | 'tr'
+    | 'uk'
+    | 'vi'
+    | 'zh-Hans'
+    | 'zh-Hant';
   widgets: {
     collections: CollectionsWidget;
   };
@@ -267,6 +409,107 @@ export interface Tenant {
   industryModule: 'coworking' | 'studio' | 'venue' | 'education' | 'other';
   plan: 'starter' | 'standard' | 'premium';
   status: 'active' | 'suspended';
+  /**
+   * Addresses in it have no prefix. It stands in for what is not translated.
+   */
+  defaultLocale:
+    | 'en'
+    | 'ar'
+    | 'bg'
+    | 'bn'
+    | 'ca'
+    | 'cs'
+    | 'cy'
+    | 'da'
+    | 'de'
+    | 'el'
+    | 'es'
+    | 'et'
+    | 'eu'
+    | 'fa'
+    | 'fi'
+    | 'fr'
+    | 'ga'
+    | 'he'
+    | 'hi'
+    | 'hr'
+    | 'hu'
+    | 'id'
+    | 'is'
+    | 'it'
+    | 'ja'
+    | 'ko'
+    | 'lt'
+    | 'lv'
+    | 'nb'
+    | 'nl'
+    | 'pl'
+    | 'pt'
+    | 'pt-BR'
+    | 'ro'
+    | 'ru'
+    | 'sk'
+    | 'sl'
+    | 'sr'
+    | 'sv'
+    | 'th'
+    | 'tr'
+    | 'uk'
+    | 'vi'
+    | 'zh-Hans'
+    | 'zh-Hant';
+  /**
+   * What the site is offered in, the main language among them. Empty: that one alone. What is written in a language that is taken away stays, and is not shown.
+   */
+  locales?:
+    | (
+        | 'en'
+        | 'ar'
+        | 'bg'
+        | 'bn'
+        | 'ca'
+        | 'cs'
+        | 'cy'
+        | 'da'
+        | 'de'
+        | 'el'
+        | 'es'
+        | 'et'
+        | 'eu'
+        | 'fa'
+        | 'fi'
+        | 'fr'
+        | 'ga'
+        | 'he'
+        | 'hi'
+        | 'hr'
+        | 'hu'
+        | 'id'
+        | 'is'
+        | 'it'
+        | 'ja'
+        | 'ko'
+        | 'lt'
+        | 'lv'
+        | 'nb'
+        | 'nl'
+        | 'pl'
+        | 'pt'
+        | 'pt-BR'
+        | 'ro'
+        | 'ru'
+        | 'sk'
+        | 'sl'
+        | 'sr'
+        | 'sv'
+        | 'th'
+        | 'tr'
+        | 'uk'
+        | 'vi'
+        | 'zh-Hans'
+        | 'zh-Hant'
+      )[]
+    | null;
   branding?: {
     tagline?: string;
     primary?: string;
@@ -1648,6 +1891,55 @@ export interface FormSubmission {
   summary?: string | null;
   status: 'new' | 'in-progress' | 'won' | 'lost' | 'spam';
   assignee?: (string | null) | User;
+  locale?:
+    | (
+        | 'en'
+        | 'ar'
+        | 'bg'
+        | 'bn'
+        | 'ca'
+        | 'cs'
+        | 'cy'
+        | 'da'
+        | 'de'
+        | 'el'
+        | 'es'
+        | 'et'
+        | 'eu'
+        | 'fa'
+        | 'fi'
+        | 'fr'
+        | 'ga'
+        | 'he'
+        | 'hi'
+        | 'hr'
+        | 'hu'
+        | 'id'
+        | 'is'
+        | 'it'
+        | 'ja'
+        | 'ko'
+        | 'lt'
+        | 'lv'
+        | 'nb'
+        | 'nl'
+        | 'pl'
+        | 'pt'
+        | 'pt-BR'
+        | 'ro'
+        | 'ru'
+        | 'sk'
+        | 'sl'
+        | 'sr'
+        | 'sv'
+        | 'th'
+        | 'tr'
+        | 'uk'
+        | 'vi'
+        | 'zh-Hans'
+        | 'zh-Hant'
+      )
+    | null;
   /**
    * For the people of this space. A note stays as it was written.
    */
@@ -2722,6 +3014,8 @@ export interface TenantsSelect<T extends boolean = true> {
   industryModule?: T;
   plan?: T;
   status?: T;
+  defaultLocale?: T;
+  locales?: T;
   branding?: T;
   settings?: T;
   featureToggles?: T;
@@ -3030,6 +3324,7 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
   summary?: T;
   status?: T;
   assignee?: T;
+  locale?: T;
   notes?:
     | T
     | {

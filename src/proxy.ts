@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 
 import { env } from '@/env'
+import { readAddress } from '@/locales/addresses'
 import { searchPath } from '@/site/searchPath'
 import { normalizeHost, platformHost } from '@/tenancy/host'
 
@@ -49,11 +50,15 @@ export function proxy(request: NextRequest): NextResponse {
     url.pathname = `/platform${pathname === '/' ? '' : (file ?? pathname)}`
   else if (pathname.startsWith('/preview/'))
     return withHeaders(NextResponse.next({ request: { headers } }))
-  else if (pathname === searchPath) url.pathname = `/search/${host ?? 'unknown'}`
+  else if (isSearch(pathname))
+    url.pathname = `/search/${host ?? 'unknown'}/${readAddress(pathname).locale ?? 'main'}`
   else if (file) url.pathname = `/files/${host ?? 'unknown'}${file}`
   else url.pathname = `/site/${host ?? 'unknown'}${pathname === '/' ? '' : pathname}`
   return withHeaders(NextResponse.rewrite(url, { request: { headers } }))
 }
+
+/** In the main language, or in another one: `/de/search`. */
+const isSearch = (pathname: string): boolean => readAddress(pathname).path === searchPath
 
 function withHeaders(response: NextResponse): NextResponse {
   for (const [name, value] of Object.entries(pageHeaders())) response.headers.set(name, value)

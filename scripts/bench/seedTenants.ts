@@ -32,20 +32,28 @@ const SLUG = `case when p = 0 then 'home' else 'page-' || p end`
 /** Tenants number \`$1\` to \`$2\`, with settings, media, published pages, their versions and references. */
 const STATEMENTS = [
   `insert into tenants (id, name, slug) select ${idOf('tenant', 't')}, 'Space ' || t, 'space-' || t from generate_series($1::int, $2::int) t`,
-  `insert into media (id, tenant_id, prefix, alt, filename, mime_type, filesize, width, height)
-   select ${idOf('media', 't', 'm')}, ${idOf('tenant', 't')}, ${idOf('tenant', 't')}::text, 'A picture', 'picture-' || m || '.jpg', 'image/jpeg', 120000, 1600, 900
+  `insert into media (id, tenant_id, prefix, filename, mime_type, filesize, width, height)
+   select ${idOf('media', 't', 'm')}, ${idOf('tenant', 't')}, ${idOf('tenant', 't')}::text, 'picture-' || m || '.jpg', 'image/jpeg', 120000, 1600, 900
+   from generate_series($1::int, $2::int) t, generate_series(0, ${MEDIA_PER_TENANT - 1}) m`,
+  `insert into media_locales (_parent_id, tenant_id, _locale, alt)
+   select ${idOf('media', 't', 'm')}, ${idOf('tenant', 't')}, 'en', 'A picture'
    from generate_series($1::int, $2::int) t, generate_series(0, ${MEDIA_PER_TENANT - 1}) m`,
   `insert into site_settings (id, tenant_id, site_name, logo_id)
    select ${idOf('settings', 't')}, ${idOf('tenant', 't')}, 'Space ' || t, ${idOf('media', 't', '0')} from generate_series($1::int, $2::int) t`,
-  `insert into pages (id, tenant_id, title, slug, path, _status, meta_image_id, layout, updated_at)
-   select ${idOf('page', 't', 'p')}, ${idOf('tenant', 't')}, 'Page ' || p, ${SLUG}, ${PATH}, 'published', ${idOf('media', 't', `p % ${MEDIA_PER_TENANT}`)},
-     ${LAYOUT}, now() - p * interval '1 hour'
+  `insert into pages (id, tenant_id, _status, meta_image_id, updated_at)
+   select ${idOf('page', 't', 'p')}, ${idOf('tenant', 't')}, 'published', ${idOf('media', 't', `p % ${MEDIA_PER_TENANT}`)}, now() - p * interval '1 hour'
+   from generate_series($1::int, $2::int) t, generate_series(0, ${PAGES_PER_TENANT - 1}) p`,
+  `insert into pages_locales (_parent_id, tenant_id, _locale, title, slug, path, layout)
+   select ${idOf('page', 't', 'p')}, ${idOf('tenant', 't')}, 'en', 'Page ' || p, ${SLUG}, ${PATH}, ${LAYOUT}
    from generate_series($1::int, $2::int) t, generate_series(0, ${PAGES_PER_TENANT - 1}) p`,
   `insert into pages_rels ("order", parent_id, path, media_id, tenant_id)
    select 1, ${idOf('page', 't', 'p')}, 'references', ${idOf('media', 't', `p % ${MEDIA_PER_TENANT}`)}, ${idOf('tenant', 't')}
    from generate_series($1::int, $2::int) t, generate_series(0, ${PAGES_PER_TENANT - 1}) p`,
-  `insert into _pages_v (id, parent_id, tenant_id, version_title, version_slug, version_path, version__status, version_layout, latest)
-   select ${idOf('version', 't', 'p')}, ${idOf('page', 't', 'p')}, ${idOf('tenant', 't')}, 'Page ' || p, ${SLUG}, ${PATH}, 'published', ${LAYOUT}, true
+  `insert into _pages_v (id, parent_id, tenant_id, version__status, latest)
+   select ${idOf('version', 't', 'p')}, ${idOf('page', 't', 'p')}, ${idOf('tenant', 't')}, 'published', true
+   from generate_series($1::int, $2::int) t, generate_series(0, ${PAGES_PER_TENANT - 1}) p`,
+  `insert into _pages_v_locales (_parent_id, tenant_id, _locale, version_title, version_slug, version_path, version_layout)
+   select ${idOf('version', 't', 'p')}, ${idOf('tenant', 't')}, 'en', 'Page ' || p, ${SLUG}, ${PATH}, ${LAYOUT}
    from generate_series($1::int, $2::int) t, generate_series(0, ${PAGES_PER_TENANT - 1}) p`,
 ]
 

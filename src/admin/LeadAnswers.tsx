@@ -1,6 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 
 import { idOf } from '@/access/rules'
+import { LOCALE_CODES } from '@/locales/locales'
 
 import { describeAnswers, type RawAnswer } from './leads/describeAnswers'
 
@@ -36,6 +37,8 @@ export const LeadAnswers = async ({ data, req }: UIFieldServerProps) => {
       depth: 0,
       disableErrors: true,
       select: { fields: true },
+      // In whichever language it is written.
+      fallbackLocale: [...LOCALE_CODES],
     })
     return form?.fields
   }

@@ -1,6 +1,7 @@
 import type { TextFieldServerProps } from 'payload'
 
 import { idOf } from '@/access/rules'
+import { DEFAULT_LOCALE } from '@/locales/locales'
 import { siteOrigin } from '@/tenancy/host'
 import { loadTenantSummaries } from '@/tenancy/resolveTenant'
 
@@ -10,5 +11,11 @@ import { PageAddressField } from './pages/PageAddressField'
 export const PageAddress = async ({ data, path, payload }: TextFieldServerProps) => {
   const tenant = idOf(data.tenant)
   const [space] = tenant === undefined ? [] : await loadTenantSummaries(payload, [tenant])
-  return <PageAddressField path={path} origin={space ? siteOrigin(space) : null} />
+  return (
+    <PageAddressField
+      path={path}
+      origin={space ? siteOrigin(space) : null}
+      defaultLocale={space?.defaultLocale ?? DEFAULT_LOCALE}
+    />
+  )
 }

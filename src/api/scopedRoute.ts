@@ -7,6 +7,7 @@ import { contextOf } from '@/tenancy/resolveScope'
 import { answerError, inOneShape } from './answerError'
 import { boundBody } from './boundBody'
 import { checkBody } from './checkBody'
+import { chooseLocale } from './chooseLocale'
 import { corsHeaders, withoutForeignCookie } from './origins'
 import { limitRequest } from './rateLimits'
 
@@ -24,8 +25,9 @@ export const scopedRoute =
     try {
       if (incoming.method === 'OPTIONS') return new Response(null, { status: 204, headers: cors })
       await limitRequest(incoming)
-      const request = await boundBody(await withoutForeignCookie(payload, incoming))
-      await checkBody(request)
+      const bounded = await boundBody(await withoutForeignCookie(payload, incoming))
+      await checkBody(bounded)
+      const request = await chooseLocale(payload, bounded)
       const { scope } = await contextOf(payload, request.headers)
       const response = await withScope(scope, () => handler(request, args))
       return withHeaders(await inOneShape(response), cors)

@@ -1,5 +1,6 @@
 import type { GroupField } from 'payload'
 
+import { emptyForNull, requiredInMainLanguage } from './requiredInMainLanguage'
 import { validateUrl } from './validateUrl'
 
 type LinkFieldOptions = {
@@ -7,6 +8,8 @@ type LinkFieldOptions = {
   description?: string
   /** A link that may be left out shows nothing while it has no target. */
   required?: boolean
+  /** In what is one for all languages; a layout is translated as a whole. */
+  translated?: boolean
 }
 
 /** A link to a page of the same space, which follows the page when it moves, or to an address. */
@@ -14,6 +17,7 @@ export const linkField = ({
   label = false,
   description,
   required = true,
+  translated = false,
 }: LinkFieldOptions = {}): GroupField => ({
   name: 'link',
   type: 'group',
@@ -40,6 +44,13 @@ export const linkField = ({
           type: 'text',
           label: 'Text of the link',
           required,
+          ...(translated
+            ? {
+                localized: true,
+                validate: requiredInMainLanguage,
+                hooks: { beforeValidate: [emptyForNull] },
+              }
+            : {}),
           maxLength: 60,
           admin: {
             width: '50%',

@@ -4,6 +4,7 @@ import type { Field } from 'payload'
 import { allow, EDITORS, hasRole, nobody, OWNERS } from '@/access/rules'
 import { exportEndpoint } from '@/leads/exportEndpoint'
 import { LEAD_STATUSES } from '@/leads/leadStatus'
+import { LOCALES } from '@/locales/locales'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { assigneeField } from './fields/assigneeField'
@@ -114,6 +115,21 @@ const consent: Field = {
   ],
 }
 
+/** What their confirmation is written in, and an answer had better be. */
+const locale: Field = {
+  name: 'locale',
+  type: 'select',
+  label: 'Language',
+  options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
+  access: { update: () => false },
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    disableBulkEdit: true,
+    condition: (data) => Boolean(data.locale),
+  },
+}
+
 export const FormSubmissions: Overrides = {
   ...config,
   fields: ({ defaultFields }) => [
@@ -127,6 +143,7 @@ export const FormSubmissions: Overrides = {
     },
     status,
     assigneeField,
+    locale,
     {
       name: 'answers',
       type: 'ui',

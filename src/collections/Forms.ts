@@ -90,6 +90,7 @@ const confirmation: Field = {
       name: 'subject',
       type: 'text',
       label: 'Subject',
+      localized: true,
       maxLength: 200,
       admin: { condition: (_data, { enabled }) => Boolean(enabled) },
     },
@@ -97,6 +98,7 @@ const confirmation: Field = {
       name: 'message',
       type: 'textarea',
       label: 'Message',
+      localized: true,
       maxLength: 10_000,
       admin: { condition: (_data, { enabled }) => Boolean(enabled) },
     },
@@ -118,6 +120,7 @@ const consent: Field = {
       name: 'text',
       type: 'textarea',
       label: 'What visitors agree to',
+      localized: true,
       maxLength: 2_000,
       admin: {
         description:

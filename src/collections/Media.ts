@@ -123,13 +123,14 @@ export const Media: CollectionConfig = tenantCollection(
         type: 'text',
         label: 'Description (alt text)',
         required: true,
+        localized: true,
         maxLength: 300,
         admin: {
           description:
             'What the picture shows, for people who do not see it and for search engines.',
         },
       },
-      { name: 'caption', type: 'text', label: 'Caption', maxLength: 300 },
+      { name: 'caption', type: 'text', label: 'Caption', maxLength: 300, localized: true },
       {
         name: 'prefix',
         type: 'text',

@@ -43,9 +43,9 @@ export const Pages: CollectionConfig = tenantCollection(
       useAsTitle: 'title',
       defaultColumns: ['title', 'path', '_status', 'updatedAt'],
       listSearchableFields: ['title', 'path'],
-      preview: (doc, { req }) => previewUrl(doc, req),
+      preview: (doc, { locale, req }) => previewUrl(doc, req, locale),
       livePreview: {
-        url: ({ data, req }) => previewUrl(data, req),
+        url: ({ data, locale, req }) => previewUrl(data, req, locale?.code),
         breakpoints: [
           { name: 'phone', label: 'Phone', width: 390, height: 844 },
           { name: 'tablet', label: 'Tablet', width: 820, height: 1180 },
@@ -73,6 +73,7 @@ export const Pages: CollectionConfig = tenantCollection(
         type: 'text',
         label: 'Title',
         required: true,
+        localized: true,
         maxLength: 160,
       },
       {
@@ -85,6 +86,7 @@ export const Pages: CollectionConfig = tenantCollection(
                 name: 'layout',
                 type: 'blocks',
                 label: 'Blocks',
+                localized: true,
                 labels: { singular: 'Block', plural: 'Blocks' },
                 blocks,
                 maxRows: 60,
@@ -111,7 +113,7 @@ export const Pages: CollectionConfig = tenantCollection(
         name: 'path',
         type: 'text',
         label: 'Full address',
-        index: true,
+        localized: true,
         // Written by the trigger atrium_page_path, whoever writes the row.
         access: { create: () => false, update: () => false },
         admin: {
@@ -154,6 +156,10 @@ export const Pages: CollectionConfig = tenantCollection(
   {
     unique: [['path']],
     clashes: {
+      'tenant_id, _locale, path': {
+        field: 'slug',
+        message: 'This address is already used by another page of this space.',
+      },
       path: {
         field: 'slug',
         message: 'This address is already used by another page of this space.',

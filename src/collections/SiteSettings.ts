@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { allow, anyOf, atTenant, hasRole, hasRoleInNew, OWNERS, STAFF_ROLES } from '@/access/rules'
 import { linkField } from '@/blocks/linkField'
+import { emptyForNull, requiredInMainLanguage } from '@/blocks/requiredInMainLanguage'
 import { validateUrl } from '@/blocks/validateUrl'
 import { fontStackOptions } from '@/site/fontStacks'
 import { socialPlatforms } from '@/site/socialPlatforms'
@@ -34,7 +35,7 @@ const header: Field = {
       maxRows: 8,
       dbName: 'site_menu',
       fields: [
-        linkField(),
+        linkField({ translated: true }),
         {
           name: 'children',
           type: 'array',
@@ -42,7 +43,7 @@ const header: Field = {
           labels: { singular: 'Entry', plural: 'Entries' },
           maxRows: 12,
           dbName: 'site_submenu',
-          fields: [linkField()],
+          fields: [linkField({ translated: true })],
         },
       ],
     },
@@ -50,7 +51,7 @@ const header: Field = {
       name: 'callToAction',
       type: 'group',
       label: 'Button beside the menu',
-      fields: [linkField({ required: false })],
+      fields: [linkField({ required: false, translated: true })],
     },
   ],
 }
@@ -60,7 +61,7 @@ const footer: Field = {
   type: 'group',
   label: false,
   fields: [
-    { name: 'text', type: 'textarea', label: 'Small print', maxLength: 500 },
+    { name: 'text', type: 'textarea', label: 'Small print', maxLength: 500, localized: true },
     {
       name: 'columns',
       type: 'array',
@@ -69,7 +70,16 @@ const footer: Field = {
       maxRows: 4,
       dbName: 'site_footer_columns',
       fields: [
-        { name: 'heading', type: 'text', label: 'Heading', required: true, maxLength: 60 },
+        {
+          name: 'heading',
+          type: 'text',
+          label: 'Heading',
+          required: true,
+          maxLength: 60,
+          localized: true,
+          validate: requiredInMainLanguage,
+          hooks: { beforeValidate: [emptyForNull] },
+        },
         {
           name: 'links',
           type: 'array',
@@ -77,7 +87,7 @@ const footer: Field = {
           labels: { singular: 'Link', plural: 'Links' },
           maxRows: 12,
           dbName: 'site_footer_links',
-          fields: [linkField()],
+          fields: [linkField({ translated: true })],
         },
       ],
     },
@@ -111,12 +121,13 @@ export const SiteSettings: CollectionConfig = tenantCollection(
                 required: true,
                 maxLength: 120,
               },
-              { name: 'tagline', type: 'text', label: 'Tagline', maxLength: 160 },
+              { name: 'tagline', type: 'text', label: 'Tagline', maxLength: 160, localized: true },
               {
                 name: 'description',
                 type: 'textarea',
                 label: 'Description for search engines',
                 maxLength: 200,
+                localized: true,
               },
               { name: 'logo', type: 'upload', relationTo: 'media', label: 'Logo' },
               {

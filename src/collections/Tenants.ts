@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FieldHook, SelectFieldManyValidation } from 'payload'
 
 import {
   allow,
@@ -12,6 +12,7 @@ import {
   STAFF_ROLES,
   type Rule,
 } from '@/access/rules'
+import { DEFAULT_LOCALE, localesIn, LOCALES, nearestLocale } from '@/locales/locales'
 import { afterCommit } from '@/db/afterCommit'
 import type { Tenant } from '@/payload-types'
 import { tenantsCollection } from '@/tenancy/collectionKinds'
@@ -40,6 +41,26 @@ const noneForMembers: Rule = ({ scope }) => scope.kind === 'member' && { id: { i
 function hostsOf(tenant: Partial<Tenant> | undefined): string[] {
   const domains = (tenant?.domains ?? []).map(({ domain }) => domain)
   return tenant?.slug ? [`${tenant.slug}.${sitesDomain()}`, ...domains] : domains
+}
+
+const localeOptions = LOCALES.map(({ code, name }) => ({ value: code, label: name }))
+
+const localeOfSettings: FieldHook = ({ operation, value, data, siblingData }) => {
+  const settings: unknown = data?.settings
+  const tag: unknown =
+    typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'locale') : undefined
+  return operation === 'create' && siblingData.defaultLocale === undefined && tag !== undefined
+    ? nearestLocale(tag)
+    : value
+}
+
+const checkLocales: SelectFieldManyValidation = (value, { siblingData }) => {
+  const chosen = localesIn(value)
+  const main = nearestLocale(Reflect.get(siblingData, 'defaultLocale'))
+  if (value && chosen.length !== value.length) return 'One of these languages is not available.'
+  return chosen.length === 0 || chosen.includes(main)
+    ? true
+    : 'The main language must be among them.'
 }
 
 /** The spaces themselves. */
@@ -173,6 +194,42 @@ export const Tenants: CollectionConfig = tenantsCollection(
               { value: 'active', label: 'Active' },
               { value: 'suspended', label: 'Suspended' },
             ],
+          },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'defaultLocale',
+            type: 'select',
+            label: 'Main language',
+            required: true,
+            defaultValue: DEFAULT_LOCALE,
+            options: localeOptions,
+            // Whoever makes a space by its settings alone has said it there.
+            hooks: { beforeValidate: [localeOfSettings] },
+            admin: {
+              width: '50%',
+              description:
+                'Addresses in it have no prefix. It stands in for what is not translated.',
+            },
+          },
+          {
+            name: 'locales',
+            type: 'select',
+            label: 'Languages',
+            hasMany: true,
+            // `tenants_locales` is what Payload calls the table of translated fields.
+            dbName: 'tenant_locales',
+            enumName: 'enum_tenant_locales',
+            options: localeOptions,
+            validate: checkLocales,
+            admin: {
+              width: '50%',
+              description:
+                'What the site is offered in, the main language among them. Empty: that one alone. What is written in a language that is taken away stays, and is not shown.',
+            },
           },
         ],
       },

@@ -10,6 +10,7 @@ export const StepBlock: Block = {
       type: 'text',
       label: 'Title of the step',
       required: true,
+      localized: true,
       maxLength: 120,
       admin: { description: 'What follows is shown as a step of its own, up to the next one.' },
     },

@@ -2,6 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 
 import { withPlatformClient } from '@/db/withPlatformClient'
 import { withScope } from '@/db/withScope'
+import { mainLocaleOf } from '@/tenancy/mainLocaleOf'
 
 import type { ClaimedJob } from './claimJobs'
 import type { Task } from './defineTask'
@@ -50,7 +51,11 @@ async function handle(
   const late = AbortSignal.timeout(timeoutMs)
   const signal = AbortSignal.any([lost, late])
   const work = withScope(scope, async () => {
-    const req = await createLocalReq(user ? { user } : {}, payload)
+    const locale = await mainLocaleOf(payload, job.tenant)
+    const req = await createLocalReq(
+      { locale, fallbackLocale: locale, ...(user ? { user } : {}) },
+      payload,
+    )
     const { id: jobId, tenant, attempt } = job
     await task.run({ input, jobId, tenant, user, req, attempt, signal })
   })

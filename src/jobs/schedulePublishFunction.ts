@@ -12,7 +12,9 @@ import { JOBS } from '@/db/ownJob'
 import { member } from '@/db/scope'
 import { withScope } from '@/db/withScope'
 import { AtriumError } from '@/errors'
+import { textIn } from '@/locales/textIn'
 import type { Tenant } from '@/payload-types'
+import { mainLocaleOf } from '@/tenancy/mainLocaleOf'
 
 import { describeFailure } from './describeFailure'
 import { queueJob } from './queueJob'
@@ -103,6 +105,7 @@ async function assertMayPublish(
     depth: 0,
     draft: true,
     disableErrors: true,
+    locale: 'all',
     overrideAccess: false,
     req,
   })
@@ -112,7 +115,7 @@ async function assertMayPublish(
   if (!scope || !mayPublishIn(scope, tenant))
     throw new AtriumError('FORBIDDEN', { message: 'Only owners and editors schedule pages.' })
   const title: unknown = Reflect.get(Object(doc), config.admin.useAsTitle ?? 'id')
-  return { tenant, title: typeof title === 'string' && title !== '' ? title : 'Untitled' }
+  return { tenant, title: textIn(title, await mainLocaleOf(req.payload, tenant)) ?? 'Untitled' }
 }
 
 /** The job belongs to the document's space, also when the person works in several, or in all of them. */

@@ -1,10 +1,15 @@
 import type { FormDefinition } from '@/site/formDefinition'
+import { wordsOf } from '@/site/words'
 
 import type { Answers } from './emailOf'
 import type { NamedAnswer } from './mail/fillTemplate'
 
 /** Answers with the words of their questions and options, in the order of the form. */
-export function nameAnswers(form: Pick<FormDefinition, 'fields'>, answers: Answers): NamedAnswer[] {
+export function nameAnswers(
+  form: Pick<FormDefinition, 'fields'>,
+  answers: Answers,
+  { yes } = wordsOf(undefined),
+): NamedAnswer[] {
   const fields = form.fields ?? []
   const placeOf = (name: string) => {
     const index = fields.findIndex((field) => field.name === name)
@@ -16,6 +21,6 @@ export function nameAnswers(form: Pick<FormDefinition, 'fields'>, answers: Answe
       const field = fields.find((one) => one.name === name)
       const option = field?.options?.find((one) => one.value === value)?.label
       const isTick = field?.blockType === 'checkbox' && (value === 'true' || value === 'on')
-      return { field: name, label: field?.label || name, value: isTick ? 'Yes' : (option ?? value) }
+      return { field: name, label: field?.label || name, value: isTick ? yes : (option ?? value) }
     })
 }

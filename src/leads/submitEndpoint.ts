@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { addressOf } from '@/api/rateLimits'
 import { AtriumError } from '@/errors'
+import { localeOf } from '@/locales/locales'
 import { resolveMeantTenant } from '@/tenancy/resolveScope'
 
 import { submitForm } from './submitForm'
@@ -40,6 +41,10 @@ export const submitEndpoint: Endpoint = {
       values,
       address: addressOf(req.headers),
       token: undefined,
+      reading: {
+        locale: localeOf(req.locale)?.code ?? tenant.defaultLocale,
+        fallbackLocale: tenant.defaultLocale,
+      },
     })
     if (result.done)
       return Response.json({ message: 'Received.', redirect: result.redirect }, { status: 201 })

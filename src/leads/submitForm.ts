@@ -4,9 +4,11 @@ import { consume } from '@/api/rateLimits'
 import { visitor } from '@/db/scope'
 import { withScope } from '@/db/withScope'
 import { AtriumError } from '@/errors'
+import type { Locale } from '@/locales/locales'
 import type { FormDefinition, FormState } from '@/site/formDefinition'
 import { CAPTCHA } from '@/site/captchaInput'
 import { HONEYPOT } from '@/site/honeypot'
+import { wordsOf } from '@/site/words'
 import type { Form } from '@/payload-types'
 
 import { readSolution } from './captcha/challenge'
@@ -24,13 +26,11 @@ export interface Submission {
   readonly address: string
   /** The site's own pages carry one; a site of somebody else's has none. */
   readonly token: string | undefined
+  /** In which language the visitor is spoken to. */
+  readonly reading: { readonly locale: Locale; readonly fallbackLocale: Locale }
 }
 
 type Answer = { field: string; value: string }
-
-const NEEDS_SCRIPT =
-  'This form is protected against robots, and your browser has to help: please switch JavaScript on, load the page again and send it once more.'
-const TOO_LATE = 'This took too long, or was sent already. Please send it once more.'
 
 export type SubmissionResult = FormState & { readonly redirect?: string }
 
@@ -46,11 +46,17 @@ const done = (form: FormDefinition & Pick<Form, 'redirect'>): SubmissionResult =
  */
 export async function submitForm(
   payload: Payload,
-  { tenant, form: id, values, address, token }: Submission,
+  { tenant, form: id, values, address, token, reading }: Submission,
 ): Promise<SubmissionResult> {
   await consume('form', `${address} ${id}`)
   return withScope(visitor(tenant), async () => {
-    const form = await payload.findByID({ collection: 'forms', id, depth: 0, disableErrors: true })
+    const form = await payload.findByID({
+      collection: 'forms',
+      id,
+      depth: 0,
+      disableErrors: true,
+      ...reading,
+    })
     if (!form) throw new AtriumError('NOT_FOUND')
     const definition: FormDefinition & Pick<Form, 'redirect'> = form
     // What only a robot fills in: it is told that all went well.
@@ -58,41 +64,52 @@ export async function submitForm(
     const kept = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, value.slice(0, 20_000)]),
     )
+    const words = wordsOf(reading.locale)
     const validated = validateSubmission(
       definition,
       values,
       await loadCountries(payload, definition),
+      words,
     )
     if (!validated.ok) return { values: kept, errors: validated.errors, message: validated.message }
     if (token !== undefined) {
       const problem = formTokenProblem(id, token)
-      if (problem === 'early')
-        return {
-          values: kept,
-          errors: {},
-          message: 'That was very quick. Please send it once more.',
-        }
       if (problem)
         return {
           values: kept,
           errors: {},
-          message: 'This page was open for a long time. Please send it once more.',
+          message: problem === 'early' ? words.tooQuick : words.tooLate,
         }
     }
     const challenge = form.captcha ? readSolution(id, values[CAPTCHA] ?? '') : null
     if (challenge === undefined || (challenge && (await isUsed(payload, challenge))))
-      return { values: kept, errors: {}, message: values[CAPTCHA] ? TOO_LATE : NEEDS_SCRIPT }
-    await storeLead(payload, tenant, form, { answers: validated.answers, challenge })
+      return {
+        values: kept,
+        errors: {},
+        message: values[CAPTCHA] ? words.usedUp : words.needsScript,
+      }
+    await storeLead(payload, form, {
+      tenant,
+      answers: validated.answers,
+      challenge,
+      locale: reading.locale,
+    })
     return done(definition)
   })
+}
+
+interface NewLead {
+  readonly tenant: string
+  readonly answers: Answer[]
+  readonly challenge: string | null
+  readonly locale: Locale
 }
 
 /** The lead, and what is to be sent because of it: all of it is committed, or nothing. */
 async function storeLead(
   payload: Payload,
-  tenant: string,
   form: Form,
-  { answers, challenge }: { answers: Answer[]; challenge: string | null },
+  { tenant, answers, challenge, locale }: NewLead,
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
   const planned = await planDeliveries(req, form, answers)
@@ -108,6 +125,7 @@ async function storeLead(
         summary: summarize(form, answers),
         submissionData: answers,
         challenge,
+        locale,
         ...(text ? { consent: { text, version, givenAt: new Date().toISOString() } } : {}),
       },
       req,

@@ -1,8 +1,9 @@
-import { HONEYPOT } from '@/site/honeypot'
-import type { FormDefinition, FormFieldDefinition } from '@/site/formDefinition'
-import { shownFields } from '@/site/shownFields'
 import { CAPTCHA } from '@/site/captchaInput'
 import { CONSENT } from '@/site/consentInput'
+import type { FormDefinition, FormFieldDefinition } from '@/site/formDefinition'
+import { HONEYPOT, LOCALE_INPUT } from '@/site/honeypot'
+import { shownFields } from '@/site/shownFields'
+import { wordsOf, type Words } from '@/site/words'
 
 import { isEmail } from './mail/isEmail'
 
@@ -22,6 +23,7 @@ export const OWN_INPUTS: ReadonlySet<string> = new Set([
   CAPTCHA,
   'form',
   'token',
+  LOCALE_INPUT,
 ])
 
 const isQuestion = (field: FormFieldDefinition): field is FormFieldDefinition & { name: string } =>
@@ -32,6 +34,7 @@ export function validateSubmission(
   form: FormDefinition,
   values: Values,
   countries: ReadonlySet<string>,
+  words: Words = wordsOf(undefined),
 ): Validated {
   const questions = (form.fields ?? []).filter(isQuestion)
   const known = new Set(questions.map(({ name }) => name))
@@ -43,64 +46,69 @@ export function validateSubmission(
   for (const field of questions) {
     if (!shown.has(field)) continue
     const value = (values[field.name] ?? '').trim()
-    const problem = value === '' ? emptyProblem(field) : valueProblem(field, value, countries)
+    const problem =
+      value === '' ? emptyProblem(field, words) : valueProblem(field, value, countries, words)
     if (problem) errors[field.name] = problem
     else if (value !== '') answers.push({ field: field.name, value })
   }
-  const disagrees = consentProblem(form, values)
+  const disagrees = consentProblem(form, values, words)
   if (disagrees) errors[CONSENT] = disagrees
   if (undeclared.length > 0) {
     return {
       ok: false,
       errors,
-      message: 'This form has no field of that name. Load the page again.',
+      message: words.unknownField,
     }
   }
   if (Object.keys(errors).length > 0) return { ok: false, errors }
-  if (answers.length === 0) return { ok: false, errors, message: 'Fill in the form first.' }
+  if (answers.length === 0) return { ok: false, errors, message: words.fillForm }
   return { ok: true, answers }
 }
 
 /** The box has the version of its words for a value: a visitor agrees to what they have read. */
-function consentProblem({ consent }: FormDefinition, values: Values): string | undefined {
+function consentProblem(
+  { consent }: FormDefinition,
+  values: Values,
+  words: Words,
+): string | undefined {
   if (!consent?.text) return undefined
   const given = values[CONSENT] ?? ''
-  if (given === '') return 'Tick this box to go on.'
-  return given === String(consent.version ?? '')
-    ? undefined
-    : 'These words have changed meanwhile. Please load the page again and read them.'
+  if (given === '') return words.tickThis
+  return given === String(consent.version ?? '') ? undefined : words.consentChanged
 }
 
-function emptyProblem({ required, blockType }: FormFieldDefinition): string | undefined {
+function emptyProblem(
+  { required, blockType }: FormFieldDefinition,
+  words: Words,
+): string | undefined {
   if (!required) return undefined
-  return blockType === 'checkbox' ? 'Tick this box to go on.' : 'Please fill this in.'
+  return blockType === 'checkbox' ? words.tickThis : words.fillThis
 }
 
 function valueProblem(
   field: FormFieldDefinition,
   value: string,
   countries: ReadonlySet<string>,
+  words: Words,
 ): string | undefined {
   // PostgreSQL has no U+0000 in text, and no form has a key for it.
-  if (value.includes('\u0000')) return 'This contains a character that cannot be stored.'
+  if (value.includes('\u0000')) return words.badCharacter
   const limit = MAX_LENGTH[field.blockType] ?? MAX_TEXT
-  if (value.length > limit) return `Use up to ${limit} characters; these are ${value.length}.`
+  if (value.length > limit) return words.tooLong(limit, value.length)
   switch (field.blockType) {
     case 'email':
-      return isEmail(value) ? undefined : 'Enter an e-mail address like name@example.com.'
+      return isEmail(value) ? undefined : words.badEmail
     case 'number':
-      return Number.isFinite(Number(value)) ? undefined : 'Enter a number.'
+      return Number.isFinite(Number(value)) ? undefined : words.badNumber
     case 'checkbox':
-      return value === 'true' || value === 'on' ? undefined : 'This cannot be chosen.'
+      return value === 'true' || value === 'on' ? undefined : words.badChoice
     case 'select':
     case 'radio':
-      return field.options?.some((option) => option.value === value)
-        ? undefined
-        : 'Choose one of the options.'
+      return field.options?.some((option) => option.value === value) ? undefined : words.badOption
     case 'date':
-      return isDate(value) ? undefined : 'Enter a date.'
+      return isDate(value) ? undefined : words.badDate
     case 'country':
-      return countries.has(value) ? undefined : 'Choose a country from the list.'
+      return countries.has(value) ? undefined : words.badCountry
     default:
       return undefined
   }

@@ -17,10 +17,13 @@ grant usage on schema public to public;
 
 -- Types
 
+create type _locales as enum ('en', 'ar', 'bg', 'bn', 'ca', 'cs', 'cy', 'da', 'de', 'el', 'es', 'et', 'eu', 'fa', 'fi', 'fr', 'ga', 'he', 'hi', 'hr', 'hu', 'id', 'is', 'it', 'ja', 'ko', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'th', 'tr', 'uk', 'vi', 'zh-Hans', 'zh-Hant');
+create type enum__pages_v_published_locale as enum ('en', 'ar', 'bg', 'bn', 'ca', 'cs', 'cy', 'da', 'de', 'el', 'es', 'et', 'eu', 'fa', 'fi', 'fr', 'ga', 'he', 'hi', 'hr', 'hu', 'id', 'is', 'it', 'ja', 'ko', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'th', 'tr', 'uk', 'vi', 'zh-Hans', 'zh-Hant');
 create type enum__pages_v_version_status as enum ('draft', 'published');
 create type enum_deliveries_kind as enum ('notification', 'confirmation', 'webhook');
 create type enum_deliveries_state as enum ('waiting', 'sent', 'failed');
 create type enum_erasures_reason as enum ('retention', 'person');
+create type enum_form_submissions_locale as enum ('en', 'ar', 'bg', 'bn', 'ca', 'cs', 'cy', 'da', 'de', 'el', 'es', 'et', 'eu', 'fa', 'fi', 'fr', 'ga', 'he', 'hi', 'hr', 'hu', 'id', 'is', 'it', 'ja', 'ko', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'th', 'tr', 'uk', 'vi', 'zh-Hans', 'zh-Hant');
 create type enum_form_submissions_status as enum ('new', 'in-progress', 'won', 'lost', 'spam');
 create type enum_forms_confirmation_type as enum ('message', 'redirect');
 create type enum_notifications_kind as enum ('review-requested', 'review-approved', 'review-returned', 'mention', 'comment', 'assigned');
@@ -38,6 +41,8 @@ create type enum_site_menu_link_type as enum ('page', 'url');
 create type enum_site_settings_header_call_to_action_link_type as enum ('page', 'url');
 create type enum_site_social_platform as enum ('instagram', 'facebook', 'linkedin', 'youtube', 'x', 'tiktok', 'mastodon', 'bluesky', 'threads', 'pinterest', 'vimeo', 'github', 'whatsapp', 'telegram', 'website');
 create type enum_site_submenu_link_type as enum ('page', 'url');
+create type enum_tenant_locales as enum ('en', 'ar', 'bg', 'bn', 'ca', 'cs', 'cy', 'da', 'de', 'el', 'es', 'et', 'eu', 'fa', 'fi', 'fr', 'ga', 'he', 'hi', 'hr', 'hu', 'id', 'is', 'it', 'ja', 'ko', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'th', 'tr', 'uk', 'vi', 'zh-Hans', 'zh-Hant');
+create type enum_tenants_default_locale as enum ('en', 'ar', 'bg', 'bn', 'ca', 'cs', 'cy', 'da', 'de', 'el', 'es', 'et', 'eu', 'fa', 'fi', 'fr', 'ga', 'he', 'hi', 'hr', 'hu', 'id', 'is', 'it', 'ja', 'ko', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'th', 'tr', 'uk', 'vi', 'zh-Hans', 'zh-Hant');
 create type enum_tenants_industry_module as enum ('coworking', 'studio', 'venue', 'education', 'other');
 create type enum_tenants_plan as enum ('starter', 'standard', 'premium');
 create type enum_tenants_status as enum ('active', 'suspended');
@@ -47,6 +52,14 @@ create type enum_users_tenants_role as enum ('owner', 'editor', 'author', 'viewe
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.atrium__pages_v_locales_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "_pages_v" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
 CREATE OR REPLACE FUNCTION public.atrium__pages_v_rels_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -54,6 +67,19 @@ AS $function$ begin
   new.tenant_id := (select p.tenant_id from "_pages_v" p where p.id = new."parent_id");
   return new;
 end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_address_locale(space uuid, address text)
+ RETURNS _locales
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(
+    (select o.value::text::_locales from tenant_locales o
+      where o.parent_id = t.id and o.value::text <> t.default_locale::text
+        and starts_with(address || '/', '/' || lower(o.value::text) || '/')),
+    t.default_locale::text::_locales)
+  from tenants t where t.id = space
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.atrium_block_text(document jsonb, keys text[])
  RETURNS text
@@ -132,6 +158,14 @@ AS $function$ begin
   return new;
 end; $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_default_locale(tenant uuid)
+ RETURNS _locales
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select t.default_locale::text::_locales from tenants t where t.id = tenant
+$function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_form_submissions_notes_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -148,7 +182,23 @@ AS $function$ begin
   return new;
 end; $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_forms_emails_locales_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "forms_emails" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_forms_emails_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "forms" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_forms_locales_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin
@@ -244,6 +294,14 @@ begin
   return new;
 end; $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_media_locales_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "media" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_one_person_per_email(tenant uuid, address text, person uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -271,38 +329,170 @@ begin
 end;
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_page_address(page uuid, locale _locales, slug text)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  space uuid;
+  main _locales;
+  ancestor uuid := page;
+  above uuid;
+  part text;
+  own_part text;
+  address text := '';
+  trashed boolean;
+begin
+  select p.tenant_id into space from pages p where p.id = page;
+  main := atrium_default_locale(space);
+  if coalesce(slug, '') = '' or main is null then
+    return null;
+  end if;
+  while ancestor is not null loop
+    select p.parent_id, p.deleted_at is not null, coalesce(nullif(l.slug, ''), m.slug), m.slug into above, trashed, part, own_part
+    from pages p
+    left join pages_locales l on l._parent_id = p.id and l._locale = locale
+    left join pages_locales m on m._parent_id = p.id and m._locale = main
+    where p.id = ancestor;
+    -- In the trash, or below a page that is: the address is free for others.
+    if trashed then
+      return null;
+    end if;
+    if ancestor = page then
+      part := slug;
+      own_part := case when locale = main then slug else own_part end;
+    end if;
+    if above is not null or 'home' not in (coalesce(part, ''), coalesce(own_part, '')) then
+      address := coalesce('/' || part, '') || address;
+    end if;
+    ancestor := above;
+  end loop;
+  return case when address = '' then '/' else address end;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_page_at(space uuid, address text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+#variable_conflict use_variable
+declare
+  main _locales := atrium_default_locale(space);
+  locale _locales := atrium_address_locale(space, address);
+  path text := address;
+  page uuid;
+begin
+  if locale <> main then
+    path := coalesce(nullif(substr(address, length(locale::text) + 2), ''), '/');
+  end if;
+  select p.id into page
+  from pages_locales l join pages p on p.id = l._parent_id
+  where l.tenant_id = space and l.path = path and (
+    l._locale = locale
+    or (l._locale = main and not exists (
+      select from pages_locales own where own._parent_id = l._parent_id and own._locale = locale and own.path is not null))
+  )
+  order by p._status = 'published' desc, l._locale = locale desc
+  limit 1;
+  return page;
+end;
+$function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_page_children()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  page uuid;
 begin
-  update pages set parent_id = parent_id where parent_id = new.id;
+  if tg_op = 'UPDATE' then
+    for page in
+      select distinct c._parent_id from changed c join before b on b.id = c.id where c.slug is distinct from b.slug
+    loop
+      perform atrium_page_follow(page);
+    end loop;
+  elsif tg_op = 'INSERT' then
+    for page in select distinct c._parent_id from changed c loop
+      perform atrium_page_follow(page);
+    end loop;
+  else
+    -- Payload takes all translations of a page away before it writes them anew: then the pages below wait for these.
+    for page in
+      select distinct c._parent_id from changed c
+      where exists (select from pages_locales l where l._parent_id = c._parent_id)
+    loop
+      perform atrium_page_follow(page);
+    end loop;
+  end if;
   return null;
 end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_page_follow(page uuid)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with recursive below as (
+    select page as id
+    union all
+    select p.id from pages p join below b on p.parent_id = b.id
+  )
+  update pages_locales l set slug = l.slug from below b
+  where l._parent_id = b.id and l.path is distinct from atrium_page_address(l._parent_id, l._locale, l.slug)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_page_href(space uuid, locale _locales, path text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when t.default_locale::text = locale::text then lower(path)
+    when exists (select from tenant_locales o where o.parent_id = t.id and o.value::text = locale::text)
+      then lower('/' || locale::text || case when path = '/' then '' else path end)
+  end
+  from tenants t where t.id = space
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.atrium_page_moved()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  known boolean;
+  address text;
 begin
-  if new._status = 'published' then
-    delete from redirects r where r.tenant_id = new.tenant_id and r."from" = lower(new.path);
+  if tg_op <> 'DELETE' then
+    perform atrium_page_settled(new._parent_id, new._locale);
   end if;
-  if tg_op = 'INSERT' then
+  -- Written by this transaction: nobody has come by it. The start page stays where it is, whichever page it is.
+  if tg_op = 'INSERT' or old.path is null or old.path = '/' or old.xmin::text::bigint = (pg_current_xact_id()::text::bigint & 4294967295) then
     return null;
   end if;
-  if new.path <> old.path and old.path <> '/'
-    -- Visitors knew the address,
-    and old._status = 'published' and coalesce(old.published_at <= now(), true)
-    -- and no other page has it since, in the same statement.
-    and not exists (select from pages p where p.tenant_id = new.tenant_id and p.path = old.path and p._status = 'published')
-  then
-    insert into redirects (id, tenant_id, "from", to_type, to_reference_id, type, origin)
-    values (gen_random_uuid(), new.tenant_id, lower(old.path), 'reference', new.id, '301', 'move')
-    on conflict (tenant_id, "from") do update set
-      to_type = excluded.to_type, to_reference_id = excluded.to_reference_id, to_url = null, type = excluded.type, origin = excluded.origin;
+  select
+    coalesce(
+      (nullif(current_setting('atrium.known_pages', true), '')::jsonb ->> p.id::text)::boolean,
+      p._status = 'published' and coalesce(p.published_at <= now(), true)
+    ),
+    coalesce(l.path, m.path)
+  into known, address
+  from pages p
+  left join pages_locales l on l._parent_id = p.id and l._locale = old._locale
+  left join pages_locales m on m._parent_id = p.id and m._locale = atrium_default_locale(p.tenant_id)
+  where p.id = old._parent_id;
+  if not coalesce(known, false) or address is null or address = old.path then
+    return null;
   end if;
+  insert into redirects (id, tenant_id, "from", to_type, to_reference_id, type, origin)
+  select gen_random_uuid(), old.tenant_id, left_at, 'reference', old._parent_id, '301', 'move'
+  from atrium_page_href(old.tenant_id, old._locale, old.path) left_at
+  -- No other page has it since.
+  where left_at is not null and not exists (
+    select from pages p where p.id = atrium_page_at(old.tenant_id, left_at) and p._status = 'published')
+  on conflict (tenant_id, "from") do update set
+    to_type = excluded.to_type, to_reference_id = excluded.to_reference_id, to_url = null, type = excluded.type, origin = excluded.origin;
   return null;
 end;
 $function$
@@ -311,15 +501,72 @@ CREATE OR REPLACE FUNCTION public.atrium_page_path()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+begin
+  -- See atrium_page_tree: what is written here depends on the pages above, and those below on it.
+  if tg_op = 'INSERT' or new.slug is distinct from old.slug then
+    perform pg_advisory_xact_lock(hashtextextended('pages:' || p.tenant_id, 0)) from pages p where p.id = new._parent_id;
+  end if;
+  new.path := atrium_page_address(new._parent_id, new._locale, new.slug);
+  return new;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_page_placed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform atrium_page_follow(new.id);
+  return null;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_page_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform atrium_page_settled(new.id, l._locale) from pages_locales l where l._parent_id = new.id;
+  return null;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_page_settled(page uuid, locale _locales)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  delete from redirects r using pages p, pages_locales l
+  where p.id = page and p._status = 'published' and l._parent_id = p.id and l._locale = locale
+    and r.tenant_id = p.tenant_id and r."from" = atrium_page_href(p.tenant_id, locale, l.path)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_page_status()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
 declare
-  base text := '';
+  noted jsonb := coalesce(nullif(current_setting('atrium.known_pages', true), ''), '{}');
+begin
+  if not noted ? old.id::text then
+    perform set_config('atrium.known_pages', (noted || jsonb_build_object(
+      old.id, old._status = 'published' and coalesce(old.published_at <= now(), true)
+    ))::text, true);
+  end if;
+  return null;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_page_tree()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
   ancestor uuid := new.parent_id;
   depth int := 0;
-  hidden boolean := new.deleted_at is not null;
-  trashed boolean;
 begin
-  -- Two moves at once could make a circle, and a page that is made meanwhile would miss the move: one at a time in a space.
-  if tg_op = 'INSERT' or (new.parent_id, new.slug, new.deleted_at) is distinct from (old.parent_id, old.slug, old.deleted_at) then
+  -- Two moves at once could make a circle, and a page that is written meanwhile would miss the move: one at a time in a space.
+  -- Payload writes by INSERT … ON CONFLICT, so the lock comes before those of rows, and nobody waits for each other.
+  if tg_op = 'INSERT' or (new.parent_id, new.deleted_at) is distinct from (old.parent_id, old.deleted_at) then
     perform pg_advisory_xact_lock(hashtextextended('pages:' || new.tenant_id, 0));
   end if;
   while ancestor is not null loop
@@ -332,21 +579,19 @@ begin
       raise exception 'pages are nested too deeply' using errcode = 'AT001',
         hint = 'Pages can be nested up to 12 levels deep.';
     end if;
-    select p.parent_id, p.deleted_at is not null into ancestor, trashed from pages p where p.id = ancestor;
-    hidden := hidden or coalesce(trashed, false);
+    select p.parent_id into ancestor from pages p where p.id = ancestor;
   end loop;
-  if new.parent_id is not null then
-    select case when p.path = '/' then '' else coalesce(p.path, '') end into base from pages p where p.id = new.parent_id;
-  end if;
-  new.path := case
-    -- In the trash, or below a page that is: the address is free for others.
-    when new.slug is null or hidden then null
-    when new.parent_id is null and new.slug = 'home' then '/'
-    else base || '/' || new.slug
-  end;
   return new;
 end;
 $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_pages_locales_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "pages" p where p.id = new."_parent_id");
+  return new;
+end; $function$
 ;
 CREATE OR REPLACE FUNCTION public.atrium_pages_rels_tenant()
  RETURNS trigger
@@ -361,14 +606,16 @@ CREATE OR REPLACE FUNCTION public.atrium_redirect_check()
  LANGUAGE plpgsql
 AS $function$
 declare
+  there uuid;
   step text;
   steps int := 0;
 begin
-  if exists (select from pages p where p.tenant_id = new.tenant_id and p.path = new."from" and p._status = 'published') then
+  there := atrium_page_at(new.tenant_id, new."from");
+  if exists (select from pages p where p.id = there and p._status = 'published') then
     raise exception 'a published page hides the redirect' using errcode = 'AT001', column = 'from',
       hint = 'A published page has this address, so nobody would be redirected. Rename or unpublish the page first.';
   end if;
-  if exists (select from pages p where p.tenant_id = new.tenant_id and p.path = new."from" and p.id = new.to_reference_id) then
+  if there = new.to_reference_id then
     raise exception 'the redirect leads to itself' using errcode = 'AT001', column = 'to.reference',
       hint = 'This is the page’s own address: the redirect would lead to itself.';
   end if;
@@ -459,6 +706,9 @@ CREATE OR REPLACE FUNCTION public.atrium_search_form(space uuid, form uuid)
 AS $function$
 declare
   f forms;
+  main _locales;
+  written text[] := '{}';
+  l record;
 begin
   -- Locked: whoever reads the older state would write it over the newer one.
   select * into f from forms where id = form for no key update;
@@ -466,11 +716,22 @@ begin
     delete from search_documents where tenant_id = space and kind = 'forms' and document_id = form::text;
     return;
   end if;
-  perform atrium_search_put(
-    f.tenant_id, 'forms', f.id, false, true, f.title, null,
-    concat_ws(' ', atrium_block_text(f.fields, array['label', 'text']), f.submit_button_label, atrium_block_text(f.confirmation_message, array['text'])),
-    null, null, null
-  );
+  main := atrium_default_locale(f.tenant_id);
+  for l in
+    select coalesce(t._locale, main) as locale, t.submit_button_label, t.confirmation_message
+    from (select) as one left join forms_locales t on t._parent_id = form
+  loop
+    perform atrium_search_put(
+      f.tenant_id, 'forms', f.id, l.locale, false, true, f.title, null,
+      concat_ws(' ', atrium_block_text(atrium_translation(f.fields, l.locale, main), array['label', 'text']), l.submit_button_label,
+        atrium_block_text(l.confirmation_message, array['text'])),
+      null, null, null
+    );
+    written := written || l.locale::text;
+  end loop;
+  delete from search_documents d
+  where d.tenant_id = f.tenant_id and d.kind = 'forms' and d.document_id = f.id::text
+    and d.locale <> all (written);
 end;
 $function$
 ;
@@ -533,7 +794,9 @@ begin
     return;
   end if;
   select string_agg(d.value, ' ' order by d._order) into answers from form_submissions_submission_data d where d._parent_id = lead;
-  perform atrium_search_put(l.tenant_id, 'form-submissions', l.id, false, true, l.summary, null, answers, null, null, null);
+  perform atrium_search_put(
+    l.tenant_id, 'form-submissions', l.id, atrium_default_locale(l.tenant_id), false, true, l.summary, null, answers, null, null, null
+  );
 end;
 $function$
 ;
@@ -543,6 +806,9 @@ CREATE OR REPLACE FUNCTION public.atrium_search_media(space uuid, medium uuid)
 AS $function$
 declare
   m media;
+  main _locales;
+  written text[] := '{}';
+  l record;
 begin
   -- Locked: whoever reads the older state would write it over the newer one.
   select * into m from media where id = medium for no key update;
@@ -550,11 +816,21 @@ begin
     delete from search_documents where tenant_id = space and kind = 'media' and document_id = medium::text;
     return;
   end if;
-  perform atrium_search_put(
-    m.tenant_id, 'media', m.id, false, true, m.alt, null,
-    -- "harbour-at-night.jpg" is found by each of its words.
-    concat_ws(' ', m.caption, m.filename, regexp_replace(m.filename, '[._-]+', ' ', 'g')), null, null, null
-  );
+  main := atrium_default_locale(m.tenant_id);
+  for l in
+    select coalesce(t._locale, main) as locale, t.alt, t.caption
+    from (select) as one left join media_locales t on t._parent_id = medium
+  loop
+    perform atrium_search_put(
+      m.tenant_id, 'media', m.id, l.locale, false, true, l.alt, null,
+      -- "harbour-at-night.jpg" is found by each of its words.
+      concat_ws(' ', l.caption, m.filename, regexp_replace(m.filename, '[._-]+', ' ', 'g')), null, null, null
+    );
+    written := written || l.locale::text;
+  end loop;
+  delete from search_documents d
+  where d.tenant_id = m.tenant_id and d.kind = 'media' and d.document_id = m.id::text
+    and d.locale <> all (written);
 end;
 $function$
 ;
@@ -567,6 +843,8 @@ declare
   v _pages_v;
   is_published boolean;
   drafted boolean;
+  written text[] := '{}';
+  l record;
 begin
   -- Locked: whoever reads the older state would write it over the newer one.
   select * into p from pages where id = page for no key update;
@@ -576,53 +854,48 @@ begin
   end if;
   select * into v from _pages_v where parent_id = page and latest order by updated_at desc limit 1;
   -- Below a page in the trash it has no address.
-  is_published := p._status = 'published' and p.path is not null;
+  is_published := p._status = 'published' and exists (select from pages_locales t where t._parent_id = page and t.path is not null);
   drafted := not is_published or coalesce(v.version__status = 'draft', false);
-  if is_published then
+  for l in
+    select true as published, not drafted as working, t._locale as locale, t.title, t.layout, t.meta_title, t.meta_description,
+      t.path, p.published_at
+    from pages_locales t where t._parent_id = page and is_published
+    union all
+    select false, true, t._locale, t.version_title, t.version_layout, t.version_meta_title, t.version_meta_description,
+      t.version_path, v.version_published_at
+    from _pages_v_locales t where t._parent_id = v.id and drafted
+    union all
+    select false, true, t._locale, t.title, t.layout, t.meta_title, t.meta_description, t.path, p.published_at
+    from pages_locales t where t._parent_id = page and drafted and v.id is null
+  loop
     perform atrium_search_put(
-      p.tenant_id, 'pages', p.id, true, not drafted, p.title,
-      concat_ws(' ', atrium_block_text(p.layout, atrium_search_keys('headings')), atrium_search_headings(p.layout)),
-      atrium_block_text(p.layout, atrium_search_keys('body')),
-      concat_ws(' ', p.meta_title, p.meta_description), p.path, p.published_at
+      p.tenant_id, 'pages', p.id, l.locale, l.published, l.working, l.title,
+      concat_ws(' ', atrium_block_text(l.layout, atrium_search_keys('headings')), atrium_search_headings(l.layout)),
+      atrium_block_text(l.layout, atrium_search_keys('body')),
+      concat_ws(' ', l.meta_title, l.meta_description), l.path, l.published_at
     );
-  end if;
-  if drafted and v.id is not null then
-    perform atrium_search_put(
-      p.tenant_id, 'pages', p.id, false, true, v.version_title,
-      concat_ws(' ', atrium_block_text(v.version_layout, atrium_search_keys('headings')), atrium_search_headings(v.version_layout)),
-      atrium_block_text(v.version_layout, atrium_search_keys('body')),
-      concat_ws(' ', v.version_meta_title, v.version_meta_description), v.version_path, v.version_published_at
-    );
-  elsif drafted then
-    perform atrium_search_put(
-      p.tenant_id, 'pages', p.id, false, true, p.title,
-      concat_ws(' ', atrium_block_text(p.layout, atrium_search_keys('headings')), atrium_search_headings(p.layout)),
-      atrium_block_text(p.layout, atrium_search_keys('body')),
-      concat_ws(' ', p.meta_title, p.meta_description), p.path, p.published_at
-    );
-  end if;
+    written := written || (l.locale || ' ' || l.published);
+  end loop;
   delete from search_documents d
   where d.tenant_id = p.tenant_id and d.kind = 'pages' and d.document_id = p.id::text
-    and not (d.published and is_published) and not (not d.published and drafted);
+    and (d.locale || ' ' || d.published) <> all (written);
 end;
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.atrium_search_put(tenant uuid, kind text, document uuid, published boolean, working boolean, title text, headings text, body text, seo text, path text, visible_from timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.atrium_search_put(tenant uuid, kind text, document uuid, locale _locales, published boolean, working boolean, title text, headings text, body text, seo text, path text, visible_from timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 #variable_conflict use_column
 declare
-  main text;
-  language regconfig;
+  language regconfig := atrium_space_language(tenant, locale::text);
 begin
-  select coalesce(t.settings ->> 'locale', 'en'), atrium_search_language(coalesce(t.settings ->> 'locale', 'en'), t.settings ->> 'searchLanguage')
-    into main, language from tenants t where t.id = tenant;
   -- A vector holds a megabyte at most, and nobody reads on for longer.
   body := left(regexp_replace(coalesce(body, ''), '\s+', ' ', 'g'), 100000);
   insert into search_documents as d (id, tenant_id, kind, document_id, locale, published, working, title, body, path, visible_from, vector)
   values (
-    gen_random_uuid(), tenant, kind, document::text, main, published, working, left(coalesce(title, ''), 500), body, path, visible_from,
+    gen_random_uuid(), tenant, kind, document::text, atrium_search_put.locale::text, published, working,
+    left(coalesce(title, ''), 500), body, path, visible_from,
     setweight(to_tsvector(language, coalesce(title, '')), 'A')
       || setweight(to_tsvector(language, left(coalesce(headings, ''), 20000)), 'B')
       || atrium_search_title(tenant, title)
@@ -656,11 +929,51 @@ AS $function$
   ))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_search_translated()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  document record;
+begin
+  for document in execute format(
+    'select distinct c.tenant_id, %s as id from changed c join %I d on d.id = c._parent_id %s',
+    case tg_argv[1] when '_pages_v' then 'd.parent_id' else 'd.id' end,
+    tg_argv[1],
+    case tg_op
+      when 'UPDATE' then 'join before b on b.id = c.id where c is distinct from b'
+      -- Payload takes all translations away before it writes them anew, which is then looked at.
+      when 'DELETE' then format('where exists (select from %I l where l._parent_id = d.id)', tg_table_name)
+      else ''
+    end
+  ) loop
+    execute format('select %I($1, $2)', tg_argv[0]) using document.tenant_id, document.id;
+  end loop;
+  return null;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_site_footer_columns_locales_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "site_footer_columns" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_site_footer_columns_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin
   new.tenant_id := (select p.tenant_id from "site_settings" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_site_footer_links_locales_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "site_footer_links" p where p.id = new."_parent_id");
   return new;
 end; $function$
 ;
@@ -672,7 +985,23 @@ AS $function$ begin
   return new;
 end; $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_site_menu_locales_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "site_menu" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_site_menu_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "site_settings" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_site_settings_locales_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin
@@ -688,6 +1017,14 @@ AS $function$ begin
   return new;
 end; $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_site_submenu_locales_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.tenant_id from "site_submenu" p where p.id = new."_parent_id");
+  return new;
+end; $function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_site_submenu_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -696,11 +1033,40 @@ AS $function$ begin
   return new;
 end; $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_space_language(tenant uuid, locale text)
+ RETURNS regconfig
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select atrium_search_language(locale, case when t.default_locale::text = locale then t.settings ->> 'searchLanguage' end)
+  from tenants t where t.id = tenant
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_space_locale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('pages:' || new.id, 0));
+  update pages_locales l set slug = l.slug
+  where l.tenant_id = new.id and l.path is distinct from atrium_page_address(l._parent_id, l._locale, l.slug);
+  return null;
+end;
+$function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_teams_rels_tenant()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin
   new.tenant_id := (select p.tenant_id from "teams" p where p.id = new."parent_id");
+  return new;
+end; $function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_tenant_locales_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  new.tenant_id := (select p.id from "tenants" p where p.id = new."parent_id");
   return new;
 end; $function$
 ;
@@ -721,6 +1087,30 @@ begin
     new.updated_at := now();
   end if;
   return new;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_translation(document jsonb, locale _locales, main _locales)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  first_key text;
+begin
+  if jsonb_typeof(document) = 'array' then
+    return (select coalesce(jsonb_agg(atrium_translation(item, locale, main) order by n), '[]')
+      from jsonb_array_elements(document) with ordinality as i(item, n));
+  elsif jsonb_typeof(document) <> 'object' then
+    return document;
+  end if;
+  select key into first_key from jsonb_object_keys(document) as key limit 1;
+  if first_key is not null and not exists (
+    select from jsonb_object_keys(document) as key where key <> all (enum_range(null::_locales)::text[])
+  ) then
+    return atrium_translation(coalesce(document -> locale::text, document -> main::text, 'null'), locale, main);
+  end if;
+  return (select jsonb_object_agg(key, atrium_translation(value, locale, main)) from jsonb_each(document));
 end;
 $function$
 ;
@@ -759,12 +1149,27 @@ create text search configuration atrium_yiddish (asciihword, asciiword, hword_as
 
 -- Sequences
 
+create sequence _pages_v_locales_id_seq as integer;
+grant usage on sequence _pages_v_locales_id_seq to atrium_platform;
+grant usage on sequence _pages_v_locales_id_seq to atrium_tenant;
 create sequence _pages_v_rels_id_seq as integer;
 grant usage on sequence _pages_v_rels_id_seq to atrium_platform;
 grant usage on sequence _pages_v_rels_id_seq to atrium_tenant;
 create sequence comments_rels_id_seq as integer;
 grant usage on sequence comments_rels_id_seq to atrium_platform;
 grant usage on sequence comments_rels_id_seq to atrium_tenant;
+create sequence forms_emails_locales_id_seq as integer;
+grant usage on sequence forms_emails_locales_id_seq to atrium_platform;
+grant usage on sequence forms_emails_locales_id_seq to atrium_tenant;
+create sequence forms_locales_id_seq as integer;
+grant usage on sequence forms_locales_id_seq to atrium_platform;
+grant usage on sequence forms_locales_id_seq to atrium_tenant;
+create sequence media_locales_id_seq as integer;
+grant usage on sequence media_locales_id_seq to atrium_platform;
+grant usage on sequence media_locales_id_seq to atrium_tenant;
+create sequence pages_locales_id_seq as integer;
+grant usage on sequence pages_locales_id_seq to atrium_platform;
+grant usage on sequence pages_locales_id_seq to atrium_tenant;
 create sequence pages_rels_id_seq as integer;
 grant usage on sequence pages_rels_id_seq to atrium_platform;
 grant usage on sequence pages_rels_id_seq to atrium_tenant;
@@ -774,6 +1179,21 @@ grant usage on sequence payload_locked_documents_rels_id_seq to atrium_tenant;
 create sequence payload_preferences_rels_id_seq as integer;
 grant usage on sequence payload_preferences_rels_id_seq to atrium_platform;
 grant usage on sequence payload_preferences_rels_id_seq to atrium_tenant;
+create sequence site_footer_columns_locales_id_seq as integer;
+grant usage on sequence site_footer_columns_locales_id_seq to atrium_platform;
+grant usage on sequence site_footer_columns_locales_id_seq to atrium_tenant;
+create sequence site_footer_links_locales_id_seq as integer;
+grant usage on sequence site_footer_links_locales_id_seq to atrium_platform;
+grant usage on sequence site_footer_links_locales_id_seq to atrium_tenant;
+create sequence site_menu_locales_id_seq as integer;
+grant usage on sequence site_menu_locales_id_seq to atrium_platform;
+grant usage on sequence site_menu_locales_id_seq to atrium_tenant;
+create sequence site_settings_locales_id_seq as integer;
+grant usage on sequence site_settings_locales_id_seq to atrium_platform;
+grant usage on sequence site_settings_locales_id_seq to atrium_tenant;
+create sequence site_submenu_locales_id_seq as integer;
+grant usage on sequence site_submenu_locales_id_seq to atrium_platform;
+grant usage on sequence site_submenu_locales_id_seq to atrium_tenant;
 create sequence teams_rels_id_seq as integer;
 grant usage on sequence teams_rels_id_seq to atrium_platform;
 grant usage on sequence teams_rels_id_seq to atrium_tenant;
@@ -784,15 +1204,9 @@ create table _pages_v (
   id uuid not null,
   parent_id uuid,
   tenant_id uuid not null,
-  version_title character varying,
-  version_layout jsonb,
-  version_meta_title character varying,
-  version_meta_description character varying,
   version_meta_image_id uuid,
   version_meta_no_index boolean default false,
-  version_slug character varying,
   version_parent_id uuid,
-  version_path character varying,
   version_published_at timestamp(3) with time zone,
   version_created_by_id uuid,
   version_updated_at timestamp(3) with time zone,
@@ -803,7 +1217,9 @@ create table _pages_v (
   latest boolean,
   autosave boolean,
   version_team_id uuid,
-  version_deleted_at timestamp(3) with time zone
+  version_deleted_at timestamp(3) with time zone,
+  snapshot boolean,
+  published_locale enum__pages_v_published_locale
 );
 alter table _pages_v add constraint _pages_v_parent_id_tenant_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
 alter table _pages_v add constraint _pages_v_pkey PRIMARY KEY (id);
@@ -817,6 +1233,8 @@ CREATE INDEX _pages_v_autosave_idx ON _pages_v USING btree (tenant_id, autosave)
 CREATE INDEX _pages_v_created_at_idx ON _pages_v USING btree (tenant_id, created_at);
 CREATE INDEX _pages_v_latest_idx ON _pages_v USING btree (tenant_id, latest);
 CREATE INDEX _pages_v_parent_idx ON _pages_v USING btree (parent_id, tenant_id);
+CREATE INDEX _pages_v_published_locale_idx ON _pages_v USING btree (tenant_id, published_locale);
+CREATE INDEX _pages_v_snapshot_idx ON _pages_v USING btree (tenant_id, snapshot);
 CREATE INDEX _pages_v_tenant_latest_idx ON _pages_v USING btree (tenant_id, latest, version_updated_at);
 CREATE INDEX _pages_v_updated_at_idx ON _pages_v USING btree (tenant_id, updated_at);
 CREATE INDEX _pages_v_version_meta_version_meta_image_idx ON _pages_v USING btree (tenant_id, version_meta_image_id);
@@ -825,8 +1243,6 @@ CREATE INDEX _pages_v_version_version_created_at_idx ON _pages_v USING btree (te
 CREATE INDEX _pages_v_version_version_created_by_idx ON _pages_v USING btree (version_created_by_id);
 CREATE INDEX _pages_v_version_version_deleted_at_idx ON _pages_v USING btree (tenant_id, version_deleted_at);
 CREATE INDEX _pages_v_version_version_parent_idx ON _pages_v USING btree (tenant_id, version_parent_id);
-CREATE INDEX _pages_v_version_version_path_idx ON _pages_v USING btree (tenant_id, version_path);
-CREATE INDEX _pages_v_version_version_slug_idx ON _pages_v USING btree (tenant_id, version_slug);
 CREATE INDEX _pages_v_version_version_team_idx ON _pages_v USING btree (tenant_id, version_team_id);
 CREATE INDEX _pages_v_version_version_tenant_idx ON _pages_v USING btree (tenant_id);
 CREATE INDEX _pages_v_version_version_updated_at_idx ON _pages_v USING btree (tenant_id, version_updated_at);
@@ -844,6 +1260,43 @@ CREATE TRIGGER pages_v_search AFTER INSERT OR DELETE OR UPDATE ON _pages_v FOR E
 grant delete, insert, select, update on _pages_v to atrium_platform;
 grant delete, insert, select, update on _pages_v to atrium_tenant;
 
+-- _pages_v_locales
+
+create table _pages_v_locales (
+  version_title character varying,
+  version_layout jsonb,
+  version_meta_title character varying,
+  version_meta_description character varying,
+  version_slug character varying,
+  version_path character varying,
+  id integer not null default nextval('_pages_v_locales_id_seq'::regclass),
+  _locale _locales not null,
+  _parent_id uuid not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table _pages_v_locales add constraint _pages_v_locales_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES _pages_v(tenant_id, id) ON DELETE CASCADE;
+alter table _pages_v_locales add constraint _pages_v_locales_pkey PRIMARY KEY (id);
+alter table _pages_v_locales add constraint _pages_v_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX _pages_v_version_version_slug_idx ON _pages_v_locales USING btree (tenant_id, version_slug, _locale);
+CREATE UNIQUE INDEX _pages_v_locales_locale_parent_id_unique ON _pages_v_locales USING btree (tenant_id, _locale, _parent_id);
+alter table _pages_v_locales enable row level security;
+alter table _pages_v_locales force row level security;
+create policy _pages_v_locales_platform_all on _pages_v_locales for all to atrium_platform
+  using (true)
+  with check (true);
+create policy _pages_v_locales_tenant_all on _pages_v_locales for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER _pages_v_locales_tenant BEFORE INSERT OR UPDATE ON _pages_v_locales FOR EACH ROW EXECUTE FUNCTION atrium__pages_v_locales_tenant();
+CREATE TRIGGER _pages_v_locales_touch BEFORE UPDATE ON _pages_v_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+CREATE TRIGGER pages_v_locales_search_delete AFTER DELETE ON _pages_v_locales REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', '_pages_v');
+CREATE TRIGGER pages_v_locales_search_insert AFTER INSERT ON _pages_v_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', '_pages_v');
+CREATE TRIGGER pages_v_locales_search_update AFTER UPDATE ON _pages_v_locales REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', '_pages_v');
+grant delete, insert, select, update on _pages_v_locales to atrium_platform;
+grant delete, insert, select, update on _pages_v_locales to atrium_tenant;
+
 -- _pages_v_rels
 
 create table _pages_v_rels (
@@ -856,7 +1309,8 @@ create table _pages_v_rels (
   forms_id uuid,
   tenant_id uuid not null,
   created_at timestamp(3) with time zone not null default now(),
-  updated_at timestamp(3) with time zone not null default now()
+  updated_at timestamp(3) with time zone not null default now(),
+  locale _locales
 );
 alter table _pages_v_rels add constraint _pages_v_rels_forms_fk FOREIGN KEY (tenant_id, forms_id) REFERENCES forms(tenant_id, id) ON DELETE CASCADE;
 alter table _pages_v_rels add constraint _pages_v_rels_media_fk FOREIGN KEY (tenant_id, media_id) REFERENCES media(tenant_id, id) ON DELETE CASCADE;
@@ -864,10 +1318,11 @@ alter table _pages_v_rels add constraint _pages_v_rels_pages_fk FOREIGN KEY (ten
 alter table _pages_v_rels add constraint _pages_v_rels_parent_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES _pages_v(tenant_id, id) ON DELETE CASCADE;
 alter table _pages_v_rels add constraint _pages_v_rels_pkey PRIMARY KEY (id);
 alter table _pages_v_rels add constraint _pages_v_rels_tenant_id_id_key UNIQUE (tenant_id, id);
-CREATE INDEX _pages_v_rels_forms_id_idx ON _pages_v_rels USING btree (tenant_id, forms_id);
-CREATE INDEX _pages_v_rels_media_id_idx ON _pages_v_rels USING btree (tenant_id, media_id);
+CREATE INDEX _pages_v_rels_forms_id_idx ON _pages_v_rels USING btree (tenant_id, forms_id, locale);
+CREATE INDEX _pages_v_rels_locale_idx ON _pages_v_rels USING btree (tenant_id, locale);
+CREATE INDEX _pages_v_rels_media_id_idx ON _pages_v_rels USING btree (tenant_id, media_id, locale);
 CREATE INDEX _pages_v_rels_order_idx ON _pages_v_rels USING btree (tenant_id, "order");
-CREATE INDEX _pages_v_rels_pages_id_idx ON _pages_v_rels USING btree (tenant_id, pages_id);
+CREATE INDEX _pages_v_rels_pages_id_idx ON _pages_v_rels USING btree (tenant_id, pages_id, locale);
 CREATE INDEX _pages_v_rels_parent_idx ON _pages_v_rels USING btree (parent_id, tenant_id);
 CREATE INDEX _pages_v_rels_path_idx ON _pages_v_rels USING btree (tenant_id, path);
 alter table _pages_v_rels enable row level security;
@@ -1092,7 +1547,8 @@ create table form_submissions (
   consent_text character varying,
   consent_version numeric,
   consent_given_at timestamp(3) with time zone,
-  challenge character varying
+  challenge character varying,
+  locale enum_form_submissions_locale
 );
 alter table form_submissions add constraint form_submissions_assignee_id_users_id_fk FOREIGN KEY (assignee_id) REFERENCES users(id) ON DELETE SET NULL;
 alter table form_submissions add constraint form_submissions_form_id_tenant_fk FOREIGN KEY (tenant_id, form_id) REFERENCES forms(tenant_id, id);
@@ -1193,18 +1649,13 @@ create table forms (
   tenant_id uuid not null,
   title character varying not null,
   fields jsonb,
-  submit_button_label character varying,
   confirmation_type enum_forms_confirmation_type default 'message'::enum_forms_confirmation_type,
-  confirmation_message jsonb,
   redirect_url character varying,
   created_by_id uuid,
   updated_at timestamp(3) with time zone not null default now(),
   created_at timestamp(3) with time zone not null default now(),
   confirmation_mail_enabled boolean default false,
-  confirmation_mail_subject character varying,
-  confirmation_mail_message character varying,
   confirmation_mail_reply_to character varying,
-  consent_text character varying,
   consent_version numeric default 0,
   captcha boolean default false,
   retention_days numeric,
@@ -1244,8 +1695,6 @@ create table forms_emails (
   bcc character varying,
   reply_to character varying,
   email_from character varying,
-  subject character varying not null default 'You''ve received a new message.'::character varying,
-  message jsonb,
   tenant_id uuid not null,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now()
@@ -1267,6 +1716,70 @@ CREATE TRIGGER forms_emails_tenant BEFORE INSERT OR UPDATE ON forms_emails FOR E
 CREATE TRIGGER forms_emails_touch BEFORE UPDATE ON forms_emails FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on forms_emails to atrium_platform;
 grant delete, insert, select, update on forms_emails to atrium_tenant;
+
+-- forms_emails_locales
+
+create table forms_emails_locales (
+  subject character varying not null default 'You''ve received a new message.'::character varying,
+  message jsonb,
+  id integer not null default nextval('forms_emails_locales_id_seq'::regclass),
+  _locale _locales not null,
+  _parent_id character varying not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table forms_emails_locales add constraint forms_emails_locales_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES forms_emails(tenant_id, id) ON DELETE CASCADE;
+alter table forms_emails_locales add constraint forms_emails_locales_pkey PRIMARY KEY (id);
+alter table forms_emails_locales add constraint forms_emails_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE UNIQUE INDEX forms_emails_locales_locale_parent_id_unique ON forms_emails_locales USING btree (tenant_id, _locale, _parent_id);
+alter table forms_emails_locales enable row level security;
+alter table forms_emails_locales force row level security;
+create policy forms_emails_locales_platform_all on forms_emails_locales for all to atrium_platform
+  using (true)
+  with check (true);
+create policy forms_emails_locales_tenant_all on forms_emails_locales for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER forms_emails_locales_tenant BEFORE INSERT OR UPDATE ON forms_emails_locales FOR EACH ROW EXECUTE FUNCTION atrium_forms_emails_locales_tenant();
+CREATE TRIGGER forms_emails_locales_touch BEFORE UPDATE ON forms_emails_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on forms_emails_locales to atrium_platform;
+grant delete, insert, select, update on forms_emails_locales to atrium_tenant;
+
+-- forms_locales
+
+create table forms_locales (
+  submit_button_label character varying,
+  confirmation_message jsonb,
+  confirmation_mail_subject character varying,
+  confirmation_mail_message character varying,
+  consent_text character varying,
+  id integer not null default nextval('forms_locales_id_seq'::regclass),
+  _locale _locales not null,
+  _parent_id uuid not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table forms_locales add constraint forms_locales_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES forms(tenant_id, id) ON DELETE CASCADE;
+alter table forms_locales add constraint forms_locales_pkey PRIMARY KEY (id);
+alter table forms_locales add constraint forms_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE UNIQUE INDEX forms_locales_locale_parent_id_unique ON forms_locales USING btree (tenant_id, _locale, _parent_id);
+alter table forms_locales enable row level security;
+alter table forms_locales force row level security;
+create policy forms_locales_platform_all on forms_locales for all to atrium_platform
+  using (true)
+  with check (true);
+create policy forms_locales_tenant_all on forms_locales for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER forms_locales_search_delete AFTER DELETE ON forms_locales REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_form', 'forms');
+CREATE TRIGGER forms_locales_search_insert AFTER INSERT ON forms_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_form', 'forms');
+CREATE TRIGGER forms_locales_search_update AFTER UPDATE ON forms_locales REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_form', 'forms');
+CREATE TRIGGER forms_locales_tenant BEFORE INSERT OR UPDATE ON forms_locales FOR EACH ROW EXECUTE FUNCTION atrium_forms_locales_tenant();
+CREATE TRIGGER forms_locales_touch BEFORE UPDATE ON forms_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on forms_locales to atrium_platform;
+grant delete, insert, select, update on forms_locales to atrium_tenant;
 
 -- forms_webhooks
 
@@ -1304,8 +1817,6 @@ grant delete, insert, select, update on forms_webhooks to atrium_tenant;
 create table media (
   id uuid not null,
   tenant_id uuid not null,
-  alt character varying not null,
-  caption character varying,
   created_by_id uuid,
   prefix character varying default ''::character varying,
   _objectkey character varying,
@@ -1382,6 +1893,38 @@ CREATE TRIGGER media_touch BEFORE UPDATE ON media FOR EACH ROW EXECUTE FUNCTION 
 grant delete, insert, select, update on media to atrium_platform;
 grant delete, insert, select, update on media to atrium_tenant;
 
+-- media_locales
+
+create table media_locales (
+  alt character varying not null,
+  caption character varying,
+  id integer not null default nextval('media_locales_id_seq'::regclass),
+  _locale _locales not null,
+  _parent_id uuid not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table media_locales add constraint media_locales_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES media(tenant_id, id) ON DELETE CASCADE;
+alter table media_locales add constraint media_locales_pkey PRIMARY KEY (id);
+alter table media_locales add constraint media_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE UNIQUE INDEX media_locales_locale_parent_id_unique ON media_locales USING btree (tenant_id, _locale, _parent_id);
+alter table media_locales enable row level security;
+alter table media_locales force row level security;
+create policy media_locales_platform_all on media_locales for all to atrium_platform
+  using (true)
+  with check (true);
+create policy media_locales_tenant_all on media_locales for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER media_locales_search_delete AFTER DELETE ON media_locales REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_media', 'media');
+CREATE TRIGGER media_locales_search_insert AFTER INSERT ON media_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_media', 'media');
+CREATE TRIGGER media_locales_search_update AFTER UPDATE ON media_locales REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_media', 'media');
+CREATE TRIGGER media_locales_tenant BEFORE INSERT OR UPDATE ON media_locales FOR EACH ROW EXECUTE FUNCTION atrium_media_locales_tenant();
+CREATE TRIGGER media_locales_touch BEFORE UPDATE ON media_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on media_locales to atrium_platform;
+grant delete, insert, select, update on media_locales to atrium_tenant;
+
 -- notifications
 
 create table notifications (
@@ -1425,15 +1968,9 @@ grant delete, insert, select, update on notifications to atrium_tenant;
 create table pages (
   id uuid not null,
   tenant_id uuid not null,
-  title character varying,
-  layout jsonb,
-  meta_title character varying,
-  meta_description character varying,
   meta_image_id uuid,
   meta_no_index boolean default false,
-  slug character varying,
   parent_id uuid,
-  path character varying,
   published_at timestamp(3) with time zone,
   created_by_id uuid,
   updated_at timestamp(3) with time zone not null default now(),
@@ -1446,18 +1983,16 @@ alter table pages add constraint pages_created_by_id_users_id_fk FOREIGN KEY (cr
 alter table pages add constraint pages_meta_image_id_tenant_fk FOREIGN KEY (tenant_id, meta_image_id) REFERENCES media(tenant_id, id);
 alter table pages add constraint pages_parent_id_tenant_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES pages(tenant_id, id);
 alter table pages add constraint pages_pkey PRIMARY KEY (id);
+alter table pages add constraint pages_published TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table pages add constraint pages_team_id_tenant_fk FOREIGN KEY (tenant_id, team_id) REFERENCES teams(tenant_id, id);
 alter table pages add constraint pages_tenant_id_id_key UNIQUE (tenant_id, id);
 alter table pages add constraint pages_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-alter table pages add constraint pages_tenant_path_key UNIQUE (tenant_id, path);
 CREATE INDEX pages__status_idx ON pages USING btree (tenant_id, _status);
 CREATE INDEX pages_created_at_idx ON pages USING btree (tenant_id, created_at);
 CREATE INDEX pages_created_by_idx ON pages USING btree (created_by_id);
 CREATE INDEX pages_deleted_at_idx ON pages USING btree (tenant_id, deleted_at);
 CREATE INDEX pages_meta_meta_image_idx ON pages USING btree (tenant_id, meta_image_id);
 CREATE INDEX pages_parent_idx ON pages USING btree (tenant_id, parent_id);
-CREATE INDEX pages_path_idx ON pages USING btree (tenant_id, path);
-CREATE INDEX pages_slug_idx ON pages USING btree (tenant_id, slug);
 CREATE INDEX pages_team_idx ON pages USING btree (tenant_id, team_id);
 CREATE INDEX pages_tenant_idx ON pages USING btree (tenant_id);
 CREATE INDEX pages_updated_at_idx ON pages USING btree (tenant_id, updated_at);
@@ -1469,15 +2004,59 @@ create policy pages_platform_all on pages for all to atrium_platform
 create policy pages_tenant_all on pages for all to atrium_tenant
   using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
   with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
-CREATE TRIGGER pages_children AFTER UPDATE ON pages FOR EACH ROW WHEN (old.path::text IS DISTINCT FROM new.path::text) EXECUTE FUNCTION atrium_page_children();
+CREATE CONSTRAINT TRIGGER pages_published AFTER UPDATE ON pages DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (old._status IS DISTINCT FROM new._status) EXECUTE FUNCTION atrium_page_published();
 CREATE TRIGGER pages_keep_tenant BEFORE UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
-CREATE TRIGGER pages_made AFTER INSERT ON pages FOR EACH ROW EXECUTE FUNCTION atrium_page_moved();
-CREATE TRIGGER pages_moved AFTER UPDATE ON pages FOR EACH ROW WHEN (old.path::text IS DISTINCT FROM new.path::text OR old._status IS DISTINCT FROM new._status) EXECUTE FUNCTION atrium_page_moved();
-CREATE TRIGGER pages_path BEFORE INSERT OR UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_page_path();
+CREATE TRIGGER pages_placed AFTER UPDATE ON pages FOR EACH ROW WHEN (old.parent_id IS DISTINCT FROM new.parent_id OR (old.deleted_at IS NULL) IS DISTINCT FROM (new.deleted_at IS NULL)) EXECUTE FUNCTION atrium_page_placed();
 CREATE TRIGGER pages_search AFTER INSERT OR DELETE OR UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_search_changed('atrium_search_page', 'id');
+CREATE TRIGGER pages_status AFTER UPDATE ON pages FOR EACH ROW WHEN (old._status IS DISTINCT FROM new._status OR old.published_at IS DISTINCT FROM new.published_at) EXECUTE FUNCTION atrium_page_status();
 CREATE TRIGGER pages_touch BEFORE UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+CREATE TRIGGER pages_tree BEFORE INSERT OR UPDATE ON pages FOR EACH ROW EXECUTE FUNCTION atrium_page_tree();
 grant delete, insert, select, update on pages to atrium_platform;
 grant delete, insert, select, update on pages to atrium_tenant;
+
+-- pages_locales
+
+create table pages_locales (
+  title character varying,
+  layout jsonb,
+  meta_title character varying,
+  meta_description character varying,
+  slug character varying,
+  path character varying,
+  id integer not null default nextval('pages_locales_id_seq'::regclass),
+  _locale _locales not null,
+  _parent_id uuid not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table pages_locales add constraint pages_locales_moved TRIGGER DEFERRABLE INITIALLY DEFERRED;
+alter table pages_locales add constraint pages_locales_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
+alter table pages_locales add constraint pages_locales_pkey PRIMARY KEY (id);
+alter table pages_locales add constraint pages_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table pages_locales add constraint pages_locales_tenant_path_key UNIQUE (tenant_id, _locale, path);
+CREATE INDEX pages_slug_idx ON pages_locales USING btree (tenant_id, slug, _locale);
+CREATE UNIQUE INDEX pages_locales_locale_parent_id_unique ON pages_locales USING btree (tenant_id, _locale, _parent_id);
+alter table pages_locales enable row level security;
+alter table pages_locales force row level security;
+create policy pages_locales_platform_all on pages_locales for all to atrium_platform
+  using (true)
+  with check (true);
+create policy pages_locales_tenant_all on pages_locales for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE CONSTRAINT TRIGGER pages_locales_moved AFTER INSERT OR DELETE OR UPDATE ON pages_locales DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION atrium_page_moved();
+CREATE TRIGGER pages_locales_children_delete AFTER DELETE ON pages_locales REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_page_children();
+CREATE TRIGGER pages_locales_children_insert AFTER INSERT ON pages_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_page_children();
+CREATE TRIGGER pages_locales_children_update AFTER UPDATE ON pages_locales REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_page_children();
+CREATE TRIGGER pages_locales_path BEFORE INSERT OR UPDATE ON pages_locales FOR EACH ROW EXECUTE FUNCTION atrium_page_path();
+CREATE TRIGGER pages_locales_search_delete AFTER DELETE ON pages_locales REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', 'pages');
+CREATE TRIGGER pages_locales_search_insert AFTER INSERT ON pages_locales REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', 'pages');
+CREATE TRIGGER pages_locales_search_update AFTER UPDATE ON pages_locales REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_page', 'pages');
+CREATE TRIGGER pages_locales_tenant BEFORE INSERT OR UPDATE ON pages_locales FOR EACH ROW EXECUTE FUNCTION atrium_pages_locales_tenant();
+CREATE TRIGGER pages_locales_touch BEFORE UPDATE ON pages_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on pages_locales to atrium_platform;
+grant delete, insert, select, update on pages_locales to atrium_tenant;
 
 -- pages_rels
 
@@ -1491,7 +2070,8 @@ create table pages_rels (
   forms_id uuid,
   tenant_id uuid not null,
   created_at timestamp(3) with time zone not null default now(),
-  updated_at timestamp(3) with time zone not null default now()
+  updated_at timestamp(3) with time zone not null default now(),
+  locale _locales
 );
 alter table pages_rels add constraint pages_rels_forms_fk FOREIGN KEY (tenant_id, forms_id) REFERENCES forms(tenant_id, id);
 alter table pages_rels add constraint pages_rels_media_fk FOREIGN KEY (tenant_id, media_id) REFERENCES media(tenant_id, id);
@@ -1499,10 +2079,11 @@ alter table pages_rels add constraint pages_rels_pages_fk FOREIGN KEY (tenant_id
 alter table pages_rels add constraint pages_rels_parent_fk FOREIGN KEY (tenant_id, parent_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
 alter table pages_rels add constraint pages_rels_pkey PRIMARY KEY (id);
 alter table pages_rels add constraint pages_rels_tenant_id_id_key UNIQUE (tenant_id, id);
-CREATE INDEX pages_rels_forms_id_idx ON pages_rels USING btree (tenant_id, forms_id);
-CREATE INDEX pages_rels_media_id_idx ON pages_rels USING btree (tenant_id, media_id);
+CREATE INDEX pages_rels_forms_id_idx ON pages_rels USING btree (tenant_id, forms_id, locale);
+CREATE INDEX pages_rels_locale_idx ON pages_rels USING btree (tenant_id, locale);
+CREATE INDEX pages_rels_media_id_idx ON pages_rels USING btree (tenant_id, media_id, locale);
 CREATE INDEX pages_rels_order_idx ON pages_rels USING btree (tenant_id, "order");
-CREATE INDEX pages_rels_pages_id_idx ON pages_rels USING btree (tenant_id, pages_id);
+CREATE INDEX pages_rels_pages_id_idx ON pages_rels USING btree (tenant_id, pages_id, locale);
 CREATE INDEX pages_rels_parent_idx ON pages_rels USING btree (parent_id, tenant_id);
 CREATE INDEX pages_rels_path_idx ON pages_rels USING btree (tenant_id, path);
 alter table pages_rels enable row level security;
@@ -1952,7 +2533,6 @@ create table site_footer_columns (
   _order integer not null,
   _parent_id uuid not null,
   id character varying not null,
-  heading character varying not null,
   tenant_id uuid not null,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now()
@@ -1975,6 +2555,34 @@ CREATE TRIGGER site_footer_columns_touch BEFORE UPDATE ON site_footer_columns FO
 grant delete, insert, select, update on site_footer_columns to atrium_platform;
 grant delete, insert, select, update on site_footer_columns to atrium_tenant;
 
+-- site_footer_columns_locales
+
+create table site_footer_columns_locales (
+  heading character varying not null,
+  id integer not null default nextval('site_footer_columns_locales_id_seq'::regclass),
+  _locale _locales not null,
+  _parent_id character varying not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table site_footer_columns_locales add constraint site_footer_columns_locales_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES site_footer_columns(tenant_id, id) ON DELETE CASCADE;
+alter table site_footer_columns_locales add constraint site_footer_columns_locales_pkey PRIMARY KEY (id);
+alter table site_footer_columns_locales add constraint site_footer_columns_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE UNIQUE INDEX site_footer_columns_locales_locale_parent_id_unique ON site_footer_columns_locales USING btree (tenant_id, _locale, _parent_id);
+alter table site_footer_columns_locales enable row level security;
+alter table site_footer_columns_locales force row level security;
+create policy site_footer_columns_locales_platform_all on site_footer_columns_locales for all to atrium_platform
+  using (true)
+  with check (true);
+create policy site_footer_columns_locales_tenant_all on site_footer_columns_locales for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER site_footer_columns_locales_tenant BEFORE INSERT OR UPDATE ON site_footer_columns_locales FOR EACH ROW EXECUTE FUNCTION atrium_site_footer_columns_locales_tenant();
+CREATE TRIGGER site_footer_columns_locales_touch BEFORE UPDATE ON site_footer_columns_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on site_footer_columns_locales to atrium_platform;
+grant delete, insert, select, update on site_footer_columns_locales to atrium_tenant;
+
 -- site_footer_links
 
 create table site_footer_links (
@@ -1982,7 +2590,6 @@ create table site_footer_links (
   _parent_id character varying not null,
   id character varying not null,
   link_type enum_site_footer_links_link_type default 'page'::enum_site_footer_links_link_type,
-  link_label character varying not null,
   link_page_id uuid,
   link_url character varying,
   link_new_tab boolean default false,
@@ -2010,6 +2617,34 @@ CREATE TRIGGER site_footer_links_touch BEFORE UPDATE ON site_footer_links FOR EA
 grant delete, insert, select, update on site_footer_links to atrium_platform;
 grant delete, insert, select, update on site_footer_links to atrium_tenant;
 
+-- site_footer_links_locales
+
+create table site_footer_links_locales (
+  link_label character varying not null,
+  id integer not null default nextval('site_footer_links_locales_id_seq'::regclass),
+  _locale _locales not null,
+  _parent_id character varying not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table site_footer_links_locales add constraint site_footer_links_locales_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES site_footer_links(tenant_id, id) ON DELETE CASCADE;
+alter table site_footer_links_locales add constraint site_footer_links_locales_pkey PRIMARY KEY (id);
+alter table site_footer_links_locales add constraint site_footer_links_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE UNIQUE INDEX site_footer_links_locales_locale_parent_id_unique ON site_footer_links_locales USING btree (tenant_id, _locale, _parent_id);
+alter table site_footer_links_locales enable row level security;
+alter table site_footer_links_locales force row level security;
+create policy site_footer_links_locales_platform_all on site_footer_links_locales for all to atrium_platform
+  using (true)
+  with check (true);
+create policy site_footer_links_locales_tenant_all on site_footer_links_locales for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER site_footer_links_locales_tenant BEFORE INSERT OR UPDATE ON site_footer_links_locales FOR EACH ROW EXECUTE FUNCTION atrium_site_footer_links_locales_tenant();
+CREATE TRIGGER site_footer_links_locales_touch BEFORE UPDATE ON site_footer_links_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on site_footer_links_locales to atrium_platform;
+grant delete, insert, select, update on site_footer_links_locales to atrium_tenant;
+
 -- site_menu
 
 create table site_menu (
@@ -2017,7 +2652,6 @@ create table site_menu (
   _parent_id uuid not null,
   id character varying not null,
   link_type enum_site_menu_link_type default 'page'::enum_site_menu_link_type,
-  link_label character varying not null,
   link_page_id uuid,
   link_url character varying,
   link_new_tab boolean default false,
@@ -2045,14 +2679,40 @@ CREATE TRIGGER site_menu_touch BEFORE UPDATE ON site_menu FOR EACH ROW EXECUTE F
 grant delete, insert, select, update on site_menu to atrium_platform;
 grant delete, insert, select, update on site_menu to atrium_tenant;
 
+-- site_menu_locales
+
+create table site_menu_locales (
+  link_label character varying not null,
+  id integer not null default nextval('site_menu_locales_id_seq'::regclass),
+  _locale _locales not null,
+  _parent_id character varying not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table site_menu_locales add constraint site_menu_locales_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES site_menu(tenant_id, id) ON DELETE CASCADE;
+alter table site_menu_locales add constraint site_menu_locales_pkey PRIMARY KEY (id);
+alter table site_menu_locales add constraint site_menu_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE UNIQUE INDEX site_menu_locales_locale_parent_id_unique ON site_menu_locales USING btree (tenant_id, _locale, _parent_id);
+alter table site_menu_locales enable row level security;
+alter table site_menu_locales force row level security;
+create policy site_menu_locales_platform_all on site_menu_locales for all to atrium_platform
+  using (true)
+  with check (true);
+create policy site_menu_locales_tenant_all on site_menu_locales for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER site_menu_locales_tenant BEFORE INSERT OR UPDATE ON site_menu_locales FOR EACH ROW EXECUTE FUNCTION atrium_site_menu_locales_tenant();
+CREATE TRIGGER site_menu_locales_touch BEFORE UPDATE ON site_menu_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on site_menu_locales to atrium_platform;
+grant delete, insert, select, update on site_menu_locales to atrium_tenant;
+
 -- site_settings
 
 create table site_settings (
   id uuid not null,
   tenant_id uuid not null,
   site_name character varying not null,
-  tagline character varying,
-  description character varying,
   logo_id uuid,
   favicon_id uuid,
   share_image_id uuid,
@@ -2064,11 +2724,9 @@ create table site_settings (
   theme_body_font enum_site_body_font default 'modern'::enum_site_body_font,
   theme_corners enum_site_corners default 'soft'::enum_site_corners,
   header_call_to_action_link_type enum_site_settings_header_call_to_action_link_type default 'page'::enum_site_settings_header_call_to_action_link_type,
-  header_call_to_action_link_label character varying,
   header_call_to_action_link_page_id uuid,
   header_call_to_action_link_url character varying,
   header_call_to_action_link_new_tab boolean default false,
-  footer_text character varying,
   updated_at timestamp(3) with time zone not null default now(),
   created_at timestamp(3) with time zone not null default now()
 );
@@ -2098,6 +2756,37 @@ CREATE TRIGGER site_settings_keep_tenant BEFORE UPDATE ON site_settings FOR EACH
 CREATE TRIGGER site_settings_touch BEFORE UPDATE ON site_settings FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on site_settings to atrium_platform;
 grant delete, insert, select, update on site_settings to atrium_tenant;
+
+-- site_settings_locales
+
+create table site_settings_locales (
+  tagline character varying,
+  description character varying,
+  header_call_to_action_link_label character varying,
+  footer_text character varying,
+  id integer not null default nextval('site_settings_locales_id_seq'::regclass),
+  _locale _locales not null,
+  _parent_id uuid not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table site_settings_locales add constraint site_settings_locales_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES site_settings(tenant_id, id) ON DELETE CASCADE;
+alter table site_settings_locales add constraint site_settings_locales_pkey PRIMARY KEY (id);
+alter table site_settings_locales add constraint site_settings_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE UNIQUE INDEX site_settings_locales_locale_parent_id_unique ON site_settings_locales USING btree (tenant_id, _locale, _parent_id);
+alter table site_settings_locales enable row level security;
+alter table site_settings_locales force row level security;
+create policy site_settings_locales_platform_all on site_settings_locales for all to atrium_platform
+  using (true)
+  with check (true);
+create policy site_settings_locales_tenant_all on site_settings_locales for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER site_settings_locales_tenant BEFORE INSERT OR UPDATE ON site_settings_locales FOR EACH ROW EXECUTE FUNCTION atrium_site_settings_locales_tenant();
+CREATE TRIGGER site_settings_locales_touch BEFORE UPDATE ON site_settings_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on site_settings_locales to atrium_platform;
+grant delete, insert, select, update on site_settings_locales to atrium_tenant;
 
 -- site_social
 
@@ -2136,7 +2825,6 @@ create table site_submenu (
   _parent_id character varying not null,
   id character varying not null,
   link_type enum_site_submenu_link_type default 'page'::enum_site_submenu_link_type,
-  link_label character varying not null,
   link_page_id uuid,
   link_url character varying,
   link_new_tab boolean default false,
@@ -2163,6 +2851,34 @@ CREATE TRIGGER site_submenu_tenant BEFORE INSERT OR UPDATE ON site_submenu FOR E
 CREATE TRIGGER site_submenu_touch BEFORE UPDATE ON site_submenu FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on site_submenu to atrium_platform;
 grant delete, insert, select, update on site_submenu to atrium_tenant;
+
+-- site_submenu_locales
+
+create table site_submenu_locales (
+  link_label character varying not null,
+  id integer not null default nextval('site_submenu_locales_id_seq'::regclass),
+  _locale _locales not null,
+  _parent_id character varying not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table site_submenu_locales add constraint site_submenu_locales_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES site_submenu(tenant_id, id) ON DELETE CASCADE;
+alter table site_submenu_locales add constraint site_submenu_locales_pkey PRIMARY KEY (id);
+alter table site_submenu_locales add constraint site_submenu_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE UNIQUE INDEX site_submenu_locales_locale_parent_id_unique ON site_submenu_locales USING btree (tenant_id, _locale, _parent_id);
+alter table site_submenu_locales enable row level security;
+alter table site_submenu_locales force row level security;
+create policy site_submenu_locales_platform_all on site_submenu_locales for all to atrium_platform
+  using (true)
+  with check (true);
+create policy site_submenu_locales_tenant_all on site_submenu_locales for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER site_submenu_locales_tenant BEFORE INSERT OR UPDATE ON site_submenu_locales FOR EACH ROW EXECUTE FUNCTION atrium_site_submenu_locales_tenant();
+CREATE TRIGGER site_submenu_locales_touch BEFORE UPDATE ON site_submenu_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on site_submenu_locales to atrium_platform;
+grant delete, insert, select, update on site_submenu_locales to atrium_tenant;
 
 -- teams
 
@@ -2227,6 +2943,35 @@ CREATE TRIGGER teams_rels_touch BEFORE UPDATE ON teams_rels FOR EACH ROW EXECUTE
 grant delete, insert, select, update on teams_rels to atrium_platform;
 grant delete, insert, select, update on teams_rels to atrium_tenant;
 
+-- tenant_locales
+
+create table tenant_locales (
+  order integer not null,
+  parent_id uuid not null,
+  value enum_tenant_locales,
+  id uuid not null,
+  tenant_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now()
+);
+alter table tenant_locales add constraint tenant_locales_parent_fk FOREIGN KEY (parent_id) REFERENCES tenants(id) ON DELETE CASCADE;
+alter table tenant_locales add constraint tenant_locales_pkey PRIMARY KEY (id);
+alter table tenant_locales add constraint tenant_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX tenant_locales_order_idx ON tenant_locales USING btree ("order");
+CREATE INDEX tenant_locales_parent_idx ON tenant_locales USING btree (parent_id);
+alter table tenant_locales enable row level security;
+alter table tenant_locales force row level security;
+create policy tenant_locales_platform_all on tenant_locales for all to atrium_platform
+  using (true)
+  with check (true);
+create policy tenant_locales_tenant_all on tenant_locales for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER tenant_locales_tenant BEFORE INSERT OR UPDATE ON tenant_locales FOR EACH ROW EXECUTE FUNCTION atrium_tenant_locales_tenant();
+CREATE TRIGGER tenant_locales_touch BEFORE UPDATE ON tenant_locales FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on tenant_locales to atrium_platform;
+grant delete, insert, select, update on tenant_locales to atrium_tenant;
+
 -- tenants
 
 create table tenants (
@@ -2240,7 +2985,8 @@ create table tenants (
   settings jsonb default '{"locale": "en", "timeZone": "UTC", "defaultCurrency": "EUR"}'::jsonb,
   feature_toggles jsonb default '{}'::jsonb,
   updated_at timestamp(3) with time zone not null default now(),
-  created_at timestamp(3) with time zone not null default now()
+  created_at timestamp(3) with time zone not null default now(),
+  default_locale enum_tenants_default_locale not null default 'en'::enum_tenants_default_locale
 );
 alter table tenants add constraint tenants_pkey PRIMARY KEY (id);
 CREATE INDEX tenants_created_at_idx ON tenants USING btree (created_at);
@@ -2257,6 +3003,7 @@ create policy tenants_platform_all on tenants for all to atrium_platform
 create policy tenants_tenant_all on tenants for all to atrium_tenant
   using ((id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
   with check ((id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER tenants_locale AFTER UPDATE ON tenants FOR EACH ROW WHEN (old.default_locale IS DISTINCT FROM new.default_locale) EXECUTE FUNCTION atrium_space_locale();
 CREATE TRIGGER tenants_touch BEFORE UPDATE ON tenants FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on tenants to atrium_platform;
 grant insert, select, update on tenants to atrium_tenant;

@@ -21,8 +21,15 @@ export const exportEndpoint: Endpoint = {
     const { scope, tenant } = await spaceOf(req, STAFF_ROLES)
     const { rows } = await readInScope(req.payload, scope, (client) =>
       client.query<ExportRow>(
-        `select r."from", coalesce(r.to_url, p.path) as "to", r.type::text as type
-         from redirects r left join pages p on p.tenant_id = r.tenant_id and p.id = r.to_reference_id
+        `select r."from", r.type::text as type, coalesce(
+           r.to_url,
+           atrium_page_href($1, atrium_address_locale($1, r."from"), coalesce(own.path, main.path))
+         ) as "to"
+         from redirects r
+         left join pages_locales own
+           on own._parent_id = r.to_reference_id and own._locale = atrium_address_locale($1, r."from")
+         left join pages_locales main
+           on main._parent_id = r.to_reference_id and main._locale = atrium_default_locale($1)
          where r.tenant_id = $1 order by r."from"`,
         [tenant],
       ),

@@ -1,6 +1,9 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
+import { addressIn, readAddress } from '@/locales/addresses'
+import type { Locale } from '@/locales/locales'
 import { safeHref } from '@/site/safeHref'
+import type { TenantSummary } from '@/tenancy/resolveTenant'
 
 import { foldPath } from './redirectPath'
 import { pathOfTarget } from './redirectTarget'
@@ -21,30 +24,37 @@ interface StoredRedirect {
   readonly to: { readonly url?: string | null; readonly reference?: unknown }
 }
 
-/** Where a path of the site leads that is no page; null where it leads nowhere, as while its page is not published. */
+type Site = Pick<TenantSummary, 'defaultLocale' | 'locales'>
+
+/** Where an address of the site leads that is no page; null where it leads nowhere, as while its page is not published. */
 export async function followRedirect(
   req: PayloadRequest,
-  path: string,
+  site: Site,
+  address: string,
 ): Promise<FollowedRedirect | null> {
   const types: RedirectType[] = []
   let target: string | undefined
   for (
-    let next: string | undefined = path, hops = 0;
+    let next: string | undefined = address, hops = 0;
     next !== undefined && hops < MAX_HOPS;
     hops++
   ) {
-    const found = await findByPath(req, foldPath(next))
+    const found = await findFor(req, site, foldPath(next))
     if (!found) break
     types.push(isRedirectType(found.type) ? found.type : '302')
     const reference = found.to.reference
     if (typeof reference === 'string') {
-      target = await publishedPath(req, { id: { equals: reference } })
+      target = await addressOf(req, site, { id: { equals: reference } }, readFor(site, next).locale)
       break
     }
     target = found.to.url ?? undefined
     const onSite: string | undefined = target && pathOfTarget(target)
     // A page hides a redirect: there the way ends.
-    next = onSite && !(await publishedPath(req, { path: { equals: onSite } })) ? onSite : undefined
+    next = onSite && !(await isPage(req, site, onSite)) ? onSite : undefined
+  }
+  if (types.length === 0) {
+    target = await translationOf(req, site, address)
+    types.push('302')
   }
   const location = target && encodeTarget(target)
   if (!location) return null
@@ -57,6 +67,25 @@ export async function followRedirect(
 
 const STATUS = { '301': 301, '302': 302, '307': 307, '308': 308 } as const
 
+/** The language of an address of this site, and the path in it. */
+function readFor({ defaultLocale, locales }: Site, address: string) {
+  const { locale, path } = readAddress(address)
+  return locale && locale !== defaultLocale && locales.includes(locale)
+    ? { locale, path }
+    : { locale: defaultLocale, path: address }
+}
+
+/** Of the address itself; for a language also that of the main one, whose addresses stand in for what is not translated. */
+async function findFor(
+  req: PayloadRequest,
+  site: Site,
+  address: string,
+): Promise<StoredRedirect | null> {
+  const { locale, path } = readFor(site, address)
+  const own = await findByPath(req, address)
+  return own || locale === site.defaultLocale ? own : findByPath(req, path)
+}
+
 /** Visitors have no access to redirects, only to where one leads: the database keeps them to their tenant. */
 const findByPath = (req: PayloadRequest, path: string): Promise<StoredRedirect | null> =>
   req.payload.db.findOne<StoredRedirect>({
@@ -65,9 +94,39 @@ const findByPath = (req: PayloadRequest, path: string): Promise<StoredRedirect |
     where: { from: { equals: path } },
   })
 
-async function publishedPath(
+async function isPage(req: PayloadRequest, site: Site, address: string): Promise<boolean> {
+  const { locale, path } = readFor(site, address)
+  const translated = await addressOf(req, site, { path: { equals: path } }, locale)
+  const main = locale === site.defaultLocale ? undefined : byMainPath(site, path)
+  // A page that is not translated stays where it is in the main language.
+  return (
+    translated !== undefined ||
+    (main !== undefined && (await addressOf(req, site, main, locale)) === address)
+  )
+}
+
+/** Where a page that was read in the main language's words is, now that it is translated. */
+async function translationOf(
   req: PayloadRequest,
-  where: NonNullable<Parameters<typeof req.payload.find>[0]['where']>,
+  site: Site,
+  address: string,
+): Promise<string | undefined> {
+  const { locale, path } = readFor(site, address)
+  if (locale === site.defaultLocale) return undefined
+  const there = await addressOf(req, site, byMainPath(site, path), locale)
+  return there === address ? undefined : there
+}
+
+const byMainPath = ({ defaultLocale }: Site, path: string): Where => ({
+  [`path.${defaultLocale}`]: { equals: path },
+})
+
+/** The address of a published page in a language, where it is translated, or else that of the text that stands in. */
+async function addressOf(
+  req: PayloadRequest,
+  { defaultLocale }: Site,
+  where: Where,
+  locale: Locale,
 ): Promise<string | undefined> {
   const { docs } = await req.payload.find({
     collection: 'pages',
@@ -77,9 +136,12 @@ async function publishedPath(
     pagination: false,
     req,
     select: { path: true },
+    locale,
+    fallbackLocale: defaultLocale,
     where,
   })
-  return docs[0]?.path ?? undefined
+  const path = docs[0]?.path
+  return path ? addressIn(locale, defaultLocale, path) : undefined
 }
 
 /** Checked again where it leaves: the row may have come past the field. */

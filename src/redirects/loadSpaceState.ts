@@ -23,7 +23,17 @@ export async function loadSpaceState(
     [tenant],
   )
   const pages = await client.query<{ path: string; id: string; published: boolean }>(
-    `select path, id, _status = 'published' as published from pages where tenant_id = $1 and path is not null`,
+    // In each language of the site; what is translated comes last, and so wins its address from what stands in.
+    `select atrium_page_href($1, s.locale, coalesce(own.path, main.path)) as path, p.id, p._status = 'published' as published
+     from pages p
+     cross join (
+       select default_locale::text::_locales as locale from tenants where id = $1
+       union select value::text::_locales from tenant_locales where parent_id = $1
+     ) s
+     left join pages_locales own on own._parent_id = p.id and own._locale = s.locale
+     left join pages_locales main on main._parent_id = p.id and main._locale = atrium_default_locale($1)
+     where p.tenant_id = $1 and coalesce(own.path, main.path) is not null
+     order by own.path is not null`,
     [tenant],
   )
   return {

@@ -1,4 +1,5 @@
 import type { CsvRow } from '@/csv/readCsv'
+import { readAddress } from '@/locales/addresses'
 
 import { normalizePath, problemOfPath } from './redirectPath'
 import { normalizeTarget, pathOfTarget, problemOfTarget } from './redirectTarget'
@@ -87,8 +88,9 @@ function readRow({ values }: CsvRow<Column>, state: SpaceState): PlannedRedirect
   if (state.pages.get(from)?.published)
     return 'A published page has this address, so nobody would be redirected.'
   const url = normalizeTarget(to, state.hosts)
-  // A page is followed wherever it moves; an address of which it is a part is not the page.
-  const page = /[?#]/.test(url) ? undefined : state.pages.get(pathOfTarget(url) ?? '')
+  // A page is followed wherever it moves, in the language of the old address; an address of which it is a part is not the page.
+  const isWhole = !/[?#]/.test(url) && readAddress(from).locale === readAddress(url).locale
+  const page = isWhole ? state.pages.get(pathOfTarget(url) ?? '') : undefined
   if (pathOfTarget(url) === from) return 'This redirect would lead to itself.'
   return page ? { from, reference: page.id, url: null, type } : { from, reference: null, url, type }
 }

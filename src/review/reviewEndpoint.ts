@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { EDITORS, idOf, isStaff, mayPublishIn, scopeOf, tenantsWithRole } from '@/access/rules'
 import { AtriumError } from '@/errors'
 import type { Page, Review, Team, User } from '@/payload-types'
+import { mainLocaleOf } from '@/tenancy/mainLocaleOf'
 
 import { loadStaff, nameOf } from './loadStaff'
 import { notify } from './notify'
@@ -155,6 +156,8 @@ async function decide(asked: Asked, open: Review): Promise<Review['state']> {
       id: page.id,
       data: { _status: 'published' },
       depth: 0,
+      // In all languages at once, and the main one is complete.
+      locale: await mainLocaleOf(req.payload, tenant),
       overrideAccess: false,
       req,
     })

@@ -1,7 +1,9 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
 import { idOf } from '@/access/rules'
+import { textIn } from '@/locales/textIn'
 import type { Comment, Page } from '@/payload-types'
+import { mainLocaleOf } from '@/tenancy/mainLocaleOf'
 
 import { nameOf } from './loadStaff'
 import { notify } from './notify'
@@ -19,7 +21,7 @@ export const tellOfComment: CollectionAfterChangeHook<Comment> = async ({
     (people ?? []).map(idOf).filter((id) => id !== undefined)
   const before = operation === 'create' ? [] : idsOf(previousDoc.mentions)
   const mentioned = idsOf(doc.mentions).filter((id) => !before.includes(id))
-  const { title, author } = await describePage(req, page)
+  const { title, author } = await describePage(req, tenant, page)
   const who = nameOf(req.user)
   await notify(req, {
     kind: 'mention',
@@ -50,6 +52,7 @@ export const tellOfComment: CollectionAfterChangeHook<Comment> = async ({
 
 async function describePage(
   req: Parameters<typeof notify>[0],
+  tenant: string,
   id: string,
 ): Promise<{ title: string; author: string | undefined }> {
   const page = await req.payload.db.findOne<Page>({
@@ -57,5 +60,6 @@ async function describePage(
     where: { id: { equals: id } },
     req,
   })
-  return { title: page?.title || 'a page', author: idOf(page?.createdBy) }
+  const main = await mainLocaleOf(req.payload, tenant)
+  return { title: textIn(page?.title, main) ?? 'a page', author: idOf(page?.createdBy) }
 }

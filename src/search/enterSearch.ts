@@ -4,14 +4,34 @@ import type { PoolClient } from 'pg'
 const TIMEOUT = '3s'
 
 export interface Question {
-  /** The text search configuration of the space. */
-  readonly language: string
+  /** The text search configuration of each language that the space offers. */
+  readonly languages: Readonly<Record<string, string>>
   /** A `tsquery`. */
   readonly lookup: string
 }
 
+/** The languages that a space offers, each with what it makes of a question. */
+const READ = `
+  select o.locale, l.language::text, websearch_to_tsquery(l.language, $2)::text as lookup
+  from tenants t
+  cross join lateral (
+    select t.default_locale::text as locale union select c.value::text from tenant_locales c where c.parent_id = t.id and c.value is not null
+  ) o
+  cross join lateral (select atrium_space_language(t.id, o.locale) as language) l
+  where t.id = $1`
+
+/** Asked in the scope of the space, whose settings say it. */
+export async function readLanguages(
+  client: PoolClient,
+  tenant: string,
+): Promise<Question['languages']> {
+  const { rows } = await client.query<{ locale: string; language: string }>(READ, [tenant, ''])
+  return Object.fromEntries(rows.map(({ locale, language }) => [locale, language]))
+}
+
 /**
- * What the search configuration of the space makes of a question. Asked in the scope of the space, whose settings say it.
+ * What the search configurations of a space make of a question: text of any of its languages may match. Asked in the scope of the
+ * space, whose settings say it.
  *
  * @returns undefined when nothing is left to look for, as of “the” or “!”.
  */
@@ -20,15 +40,16 @@ export async function readQuestion(
   tenant: string,
   question: string,
 ): Promise<Question | undefined> {
-  const { rows } = await client.query<Question>(
-    `select l.language::text, websearch_to_tsquery(l.language, $2)::text as lookup
-     from tenants t cross join lateral (
-       select atrium_search_language(coalesce(t.settings ->> 'locale', 'en'), t.settings ->> 'searchLanguage') as language
-     ) l where t.id = $1`,
-    [tenant, question],
-  )
-  const [row] = rows
-  return row && row.lookup !== '' ? row : undefined
+  const { rows } = await client.query<{ locale: string; language: string; lookup: string }>(READ, [
+    tenant,
+    question,
+  ])
+  const lookups = new Set(rows.flatMap(({ lookup }) => (lookup === '' ? [] : [`(${lookup})`])))
+  if (lookups.size === 0) return undefined
+  return {
+    languages: Object.fromEntries(rows.map(({ locale, language }) => [locale, language])),
+    lookup: [...lookups].join(' | '),
+  }
 }
 
 /**

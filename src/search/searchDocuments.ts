@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 
 import { readInScope } from '@/db/readInScope'
 
-import { enterSearch, leaveSearch, readQuestion } from './enterSearch'
+import { enterSearch, leaveSearch, readQuestion, type Question } from './enterSearch'
 import { MARK } from './highlight'
 import { writeCursor, type Kind, type SearchRequest } from './parseSearch'
 import { VISIBLE, type Searcher } from './searcher'
@@ -70,7 +70,7 @@ with question as (select nullif(current_setting('app.lookup', true), '')::tsquer
 found as materialized (
   select d.id, d.kind, d.locale, ts_rank(d.vector, q.query, 1) as rank
   from search_documents d cross join question q
-  where ${VISIBLE[sees]} and d.kind = any ($1) limit ${MAX_RANKED + 1}
+  where ${VISIBLE[sees]} and d.kind = any ($1) and $7::jsonb ? d.locale limit ${MAX_RANKED + 1}
 ),
 page as (
   select f.id, f.rank from found f
@@ -84,8 +84,8 @@ select
   (select jsonb_agg(jsonb_build_object(
       'id', d.document_id, 'kind', d.kind, 'locale', d.locale, 'path', d.path,
       'draft', d.kind = 'pages' and not d.published, 'row', d.id, 'rank', p.rank::text,
-      'title', ts_headline($7::regconfig, translate(d.title, $10, ''), q.query, $8),
-      'snippet', ts_headline($7::regconfig, translate(d.body, $10, ''), q.query, $9)
+      'title', ts_headline(($7::jsonb ->> d.locale)::regconfig, translate(d.title, $10, ''), q.query, $8),
+      'snippet', ts_headline(($7::jsonb ->> d.locale)::regconfig, translate(d.body, $10, ''), q.query, $9)
     ) order by p.rank desc, p.id desc)
     from page p join search_documents d on d.id = p.id cross join question q) as hits`
 
@@ -104,10 +104,13 @@ export function searchDocuments(
     const question = await readQuestion(client, searcher.tenant, query)
     if (!question) return { query, ...NOTHING }
     await enterSearch(client, question.lookup)
-    const result = { query, ...(await find(client, searcher, request, question.language)) }
-    if (result.facets.types.length > 0) return result
+    const result = { query, ...(await find(client, searcher, request, question.languages)) }
+    if (result.total > 0 || (result.facets.types.length > 0 && !request.locale)) return result
     await leaveSearch(client)
-    return { ...result, didYouMean: await suggestSpelling(client, searcher.tenant, query) }
+    return {
+      ...result,
+      didYouMean: await suggestSpelling(client, searcher.tenant, query, request.locale),
+    }
   })
 }
 
@@ -115,7 +118,7 @@ async function find(
   client: PoolClient,
   { sees, kinds }: Searcher,
   { kind, locale, after, limit }: SearchRequest,
-  language: string,
+  languages: Question['languages'],
 ): Promise<Omit<SearchResult, 'query'>> {
   const { rows } = await client.query<{ counts: Count[] | null; hits: FoundRow[] | null }>(
     statement(sees),
@@ -126,7 +129,7 @@ async function find(
       after?.rank ?? null,
       after?.row ?? null,
       limit + 1,
-      language,
+      JSON.stringify(languages),
       TITLE,
       SNIPPET,
       Object.values(MARK).join(''),

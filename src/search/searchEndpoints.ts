@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { completeSearch } from './completeSearch'
 import { highlight } from './highlight'
-import { parseQuery, parseSearch } from './parseSearch'
+import { parseSearch } from './parseSearch'
 import { searchDocuments, type SearchResult } from './searchDocuments'
 import { searcherOf } from './searcher'
 
@@ -31,13 +31,13 @@ const search: Endpoint = {
   },
 }
 
-/** `GET /api/search/complete?q=…`: documents whose title goes on like what is being typed. */
+/** `GET /api/search/complete?q=…&locale=…`: documents whose title goes on like what is being typed. */
 const complete: Endpoint = {
   path: '/search/complete',
   method: 'get',
   handler: async (req) => {
-    const typed = parseQuery(askedOf(req).q)
-    const docs = await completeSearch(req.payload, await searcherOf(req), typed)
+    const { query: typed, locale } = parseSearch(askedOf(req))
+    const docs = await completeSearch(req.payload, await searcherOf(req), typed, locale)
     return Response.json({ query: typed, docs })
   },
 }

@@ -19,13 +19,14 @@ export async function suggestSpelling(
   client: PoolClient,
   tenant: string,
   question: string,
+  locale?: string,
 ): Promise<string | null> {
   const words = question.toLowerCase().match(/\p{L}[\p{L}'-]*/gu) ?? []
   if (words.length === 0 || words.length > MAX_WORDS) return null
   const meant: string[] = []
   for (const word of words) meant.push((await nearestWord(client, word)) ?? word)
   const text = meant.join(' ')
-  return text !== words.join(' ') && (await isFound(client, tenant, text)) ? text : null
+  return text !== words.join(' ') && (await isFound(client, tenant, text, locale)) ? text : null
 }
 
 async function nearestWord(client: PoolClient, word: string): Promise<string | undefined> {
@@ -35,12 +36,19 @@ async function nearestWord(client: PoolClient, word: string): Promise<string | u
   return rows[0]?.word
 }
 
-async function isFound(client: PoolClient, tenant: string, text: string): Promise<boolean> {
+async function isFound(
+  client: PoolClient,
+  tenant: string,
+  text: string,
+  locale: string | undefined,
+): Promise<boolean> {
   const question = await readQuestion(client, tenant, text)
   if (!question) return false
   await enterSearch(client, question.lookup)
   const { rowCount } = await client.query(
-    `select from search_documents d where ${VISIBLE.published} limit 1`,
+    `select from search_documents d
+     where ${VISIBLE.published} and d.locale = any ($1) and ($2::text is null or d.locale = $2) limit 1`,
+    [Object.keys(question.languages), locale ?? null],
   )
   return rowCount === 1
 }

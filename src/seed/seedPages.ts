@@ -4,7 +4,7 @@ import type { Page, User } from '@/payload-types'
 
 import { asSystem } from './asSystem'
 import { splitPath } from './content/pagePath'
-import type { Author, PageSeed, SpaceSeed } from './content/types'
+import type { Author, PageSeed, SpaceSeed, Translation } from './content/types'
 import type { Report } from './report'
 import { withIds, type SpaceIds } from './withIds'
 
@@ -51,7 +51,7 @@ export async function seedPages(
     const id = pages.get(seed.path)
     const page = known.get(seed.path)
     if (id === undefined || (page && isWritten(page))) continue
-    await write(seeding, seed, id, fill)
+    await write(seeding, seed, id, fill, space.translation)
     made++
   }
   if (made > 0) report(`pages: ${made}`)
@@ -93,9 +93,10 @@ async function createEmpty(
 
 async function write(
   { payload, writers }: Seeding,
-  { title, layout, meta, state, newerDraft, by = 'owner' }: PageSeed,
+  { path, title, layout, meta, state, newerDraft, by = 'owner' }: PageSeed,
   id: string,
   fill: (content: unknown) => unknown,
+  translation: Translation | undefined,
 ): Promise<void> {
   const publishedAt =
     state?.kind === 'scheduled' ? new Date(Date.now() + state.inDays * DAY).toISOString() : null
@@ -112,6 +113,21 @@ async function write(
       _status: state?.kind === 'draft' ? 'draft' : 'published',
     },
   })
+  const translated = translation?.pages[path]
+  if (translation && translated) {
+    await payload.update({
+      ...asSystem,
+      collection: 'pages',
+      id,
+      locale: translation.locale,
+      user: writers[by],
+      data: {
+        ...translated,
+        layout: fill(translated.layout) as Page['layout'],
+        _status: 'published',
+      },
+    })
+  }
   if (!newerDraft) return
   await payload.update({
     ...asSystem,

@@ -8,6 +8,7 @@ import type { Report } from './report'
 import { seedForms } from './seedForms'
 import { seedLeads } from './seedLeads'
 import { seedPages } from './seedPages'
+import { translateWords } from './translateWords'
 import { withIds } from './withIds'
 
 const byEmail = (users: readonly User[], slug: string, role: Author): User => {
@@ -60,5 +61,18 @@ export async function seedSpace(
     SiteSetting,
     'id' | 'createdAt' | 'updatedAt'
   >
-  await payload.create({ ...asSystem, collection: 'site-settings', data: { ...settings, tenant } })
+  const made = await payload.create({
+    ...asSystem,
+    collection: 'site-settings',
+    data: { ...settings, tenant },
+  })
+  if (!space.translation) return
+  const { tagline, description, header, footer } = made
+  await payload.update({
+    ...asSystem,
+    collection: 'site-settings',
+    id: made.id,
+    locale: space.translation.locale,
+    data: translateWords({ tagline, description, header, footer }, space.translation.words),
+  })
 }

@@ -3,10 +3,11 @@ import { SiteLink } from './SiteLink'
 
 type ActionsProps = {
   actions: { link?: LinkValue | null; id?: string | null }[] | null | undefined
+  locale: string | undefined
 }
 
 /** Buttons, the first one prominent. Those that lead nowhere are left out. */
-export const Actions = ({ actions }: ActionsProps) => {
+export const Actions = ({ actions, locale }: ActionsProps) => {
   const links = (actions ?? []).flatMap(({ link }) => resolveLink(link) ?? [])
   if (links.length === 0) return null
   return (
@@ -16,6 +17,7 @@ export const Actions = ({ actions }: ActionsProps) => {
           key={`${href} ${label}`}
           href={href}
           newTab={newTab}
+          locale={locale}
           className={index === 0 ? 'button' : 'button button--quiet'}
         >
           {label}

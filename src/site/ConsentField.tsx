@@ -1,14 +1,16 @@
 import type { FormDefinition } from './formDefinition'
 import { CONSENT } from './consentInput'
+import type { Words } from './words'
 
 interface ConsentFieldProps {
   consent: FormDefinition['consent']
   id: string
   error: string | undefined
+  words: Words
 }
 
 /** What a visitor agrees to by sending the form. Never ticked beforehand, also not when the form comes back with errors. */
-export const ConsentField = ({ consent, id, error }: ConsentFieldProps) => {
+export const ConsentField = ({ consent, id, error, words }: ConsentFieldProps) => {
   if (!consent?.text) return null
   return (
     <div className="field" data-span="full" data-invalid={error ? '' : undefined}>
@@ -26,7 +28,7 @@ export const ConsentField = ({ consent, id, error }: ConsentFieldProps) => {
       </div>
       {error ? (
         <p id={`${id}-error`} className="field__error">
-          <span className="visually-hidden">Error: </span>
+          <span className="visually-hidden">{words.error}: </span>
           {error}
         </p>
       ) : null}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { autocompleteFor } from './autocompleteFor'
 import type { CountryOption, FormFieldDefinition } from './formDefinition'
+import type { Words } from './words'
 
 export type FormFieldProps = {
   field: FormFieldDefinition & { name: string }
@@ -9,6 +10,7 @@ export type FormFieldProps = {
   value: string | undefined
   error: string | undefined
   countries: CountryOption[]
+  words: Words
 }
 
 type Control = {
@@ -44,20 +46,20 @@ const Select = ({ control, options, value, placeholder, autoComplete }: SelectPr
 )
 
 /** Says “required” to eyes; the control's own attribute says it to everything else. */
-const Mark = ({ required }: { required: boolean }) =>
+const Mark = ({ required, words }: { required: boolean; words: Words }) =>
   required ? (
     <span className="field__mark" aria-hidden="true">
       {' '}
       *
     </span>
   ) : (
-    <span className="field__optional"> (optional)</span>
+    <span className="field__optional"> {words.optional}</span>
   )
 
-const FieldError = ({ id, error }: { id: string; error: string | undefined }) =>
+const FieldError = ({ id, error, words }: Pick<FormFieldProps, 'id' | 'error' | 'words'>) =>
   error ? (
     <p id={`${id}-error`} className="field__error">
-      <span className="visually-hidden">Error: </span>
+      <span className="visually-hidden">{words.error}: </span>
       {error}
     </p>
   ) : null
@@ -71,7 +73,7 @@ const buildControl = ({ field, id, error }: FormFieldProps): Control => ({
 })
 
 const renderControl = (props: FormFieldProps): ReactNode => {
-  const { field, countries } = props
+  const { field, countries, words } = props
   const control = buildControl(props)
   const value = props.value ?? String(field.defaultValue ?? '')
   const autoComplete = autocompleteFor(field.name, field.blockType)
@@ -100,7 +102,7 @@ const renderControl = (props: FormFieldProps): ReactNode => {
           control={control}
           options={field.options ?? []}
           value={value}
-          placeholder={field.placeholder || 'Please choose'}
+          placeholder={field.placeholder || words.choose}
         />
       )
     case 'country':
@@ -109,7 +111,7 @@ const renderControl = (props: FormFieldProps): ReactNode => {
           control={control}
           options={countries}
           value={value}
-          placeholder="Choose a country"
+          placeholder={words.chooseCountry}
           autoComplete="country"
         />
       ) : (
@@ -121,7 +123,7 @@ const renderControl = (props: FormFieldProps): ReactNode => {
 }
 
 const Checkbox = (props: FormFieldProps) => {
-  const { field, id, value, error } = props
+  const { field, id, value, error, words } = props
   // A form that came back with errors has values: then an absent one was unticked.
   const isTicked =
     value === undefined ? field.defaultValue === true : value !== '' && value !== 'false'
@@ -131,16 +133,16 @@ const Checkbox = (props: FormFieldProps) => {
         <input {...buildControl(props)} type="checkbox" value="true" defaultChecked={isTicked} />
         <label htmlFor={id}>
           {field.label || field.name}
-          <Mark required={field.required === true} />
+          <Mark required={field.required === true} words={words} />
         </label>
       </div>
-      <FieldError id={id} error={error} />
+      <FieldError id={id} error={error} words={words} />
     </>
   )
 }
 
 const Radios = (props: FormFieldProps) => {
-  const { field, id, error } = props
+  const { field, id, error, words } = props
   const { required, name } = buildControl(props)
   const value = props.value ?? String(field.defaultValue ?? '')
   return (
@@ -151,7 +153,7 @@ const Radios = (props: FormFieldProps) => {
     >
       <legend>
         {field.label || field.name}
-        <Mark required={required} />
+        <Mark required={required} words={words} />
       </legend>
       {(field.options ?? []).map((option, index) => {
         // The error summary links to the first one.
@@ -170,7 +172,7 @@ const Radios = (props: FormFieldProps) => {
           </div>
         )
       })}
-      <FieldError id={id} error={error} />
+      <FieldError id={id} error={error} words={words} />
     </fieldset>
   )
 }
@@ -185,10 +187,10 @@ const renderField = (props: FormFieldProps) => {
     <>
       <label htmlFor={props.id}>
         {props.field.label || props.field.name}
-        <Mark required={props.field.required === true} />
+        <Mark required={props.field.required === true} words={props.words} />
       </label>
       {control}
-      <FieldError id={props.id} error={props.error} />
+      <FieldError id={props.id} error={props.error} words={props.words} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { HONEYPOT } from './honeypot'
 import { isRichText } from './isRichText'
 import { RichText } from './RichText'
 import { stepsOf } from './stepsOf'
+import { wordsOf, type Words } from './words'
 
 export type FormViewProps = {
   form: FormDefinition
@@ -27,6 +28,7 @@ export type FormViewProps = {
   idPrefix?: string
   /** How far a visitor has come, once a script knows. */
   progress?: FormProgress
+  locale?: string
 }
 
 export interface FormProgress {
@@ -49,9 +51,9 @@ export const formAnchor = (formId: string | number) =>
 
 const fieldId = (prefix: string, name: string) => `${prefix}-${name.replace(/[^\w-]/g, '-')}`
 
-const Honeypot = ({ idPrefix }: { idPrefix: string }) => (
+const Honeypot = ({ idPrefix, words }: { idPrefix: string; words: Words }) => (
   <div className="visually-hidden" aria-hidden="true">
-    <label htmlFor={`${idPrefix}-${HONEYPOT}`}>Leave this field empty</label>
+    <label htmlFor={`${idPrefix}-${HONEYPOT}`}>{words.leaveEmpty}</label>
     <input
       type="text"
       id={`${idPrefix}-${HONEYPOT}`}
@@ -66,16 +68,18 @@ const ErrorSummary = ({
   fields,
   state,
   idPrefix,
+  words,
 }: {
   fields: NamedField[]
   state: FormState
   idPrefix: string
+  words: Words
 }) => {
   const faulty = fields.filter(({ name }) => state.errors?.[name])
   if (faulty.length === 0 && !state.message) return null
   return (
     <div className="form__summary" role="alert" tabIndex={-1}>
-      <p className="form__summary-title">{state.message || 'This has not been sent yet.'}</p>
+      <p className="form__summary-title">{state.message || words.notSent}</p>
       {faulty.length > 0 ? (
         <ul>
           {faulty.map(({ name, label }) => (
@@ -91,16 +95,16 @@ const ErrorSummary = ({
   )
 }
 
-const Confirmation = ({ form }: { form: FormDefinition }) => (
+const Confirmation = ({ form, locale }: { form: FormDefinition; locale: string | undefined }) => (
   <div id={formAnchor(form.id)} className="form__done" role="status" tabIndex={-1}>
     <svg viewBox="0 0 24 24" width="40" height="40" aria-hidden="true">
       <circle cx="12" cy="12" r="11" fill="none" stroke="currentColor" strokeWidth="1.5" />
       <path d="m7 12.5 3.5 3.500L17 9" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </svg>
     {isRichText(form.confirmationMessage) ? (
-      <RichText data={form.confirmationMessage} />
+      <RichText data={form.confirmationMessage} locale={locale} />
     ) : (
-      <p>Thank you. Your message has arrived.</p>
+      <p>{wordsOf(locale).thankYou}</p>
     )}
   </div>
 )
@@ -114,8 +118,10 @@ export const FormView = ({
   countries,
   idPrefix,
   progress,
+  locale,
 }: FormViewProps) => {
-  if (state.done) return <Confirmation form={form} />
+  const words = wordsOf(locale)
+  if (state.done) return <Confirmation form={form} locale={locale} />
   const prefix = idPrefix ?? `f-${formAnchor(form.id)}`
   const fields = form.fields ?? []
   const steps = stepsOf(fields)
@@ -137,9 +143,11 @@ export const FormView = ({
         ]}
         state={state}
         idPrefix={prefix}
+        words={words}
       />
       <FormSteps
         steps={steps}
+        words={words}
         current={current}
         render={(step, isLast) => (
           <>
@@ -150,23 +158,25 @@ export const FormView = ({
               state={state}
               idOf={(name) => fieldId(prefix, name)}
               countries={countries ?? []}
+              locale={locale}
             />
             {isLast ? (
               <ConsentField
                 consent={form.consent}
                 id={fieldId(prefix, CONSENT)}
                 error={state.errors?.[CONSENT]}
+                words={words}
               />
             ) : null}
           </>
         )}
       />
-      <Honeypot idPrefix={prefix} />
+      <Honeypot idPrefix={prefix} words={words} />
       {hidden}
       <p className="form__submit">
         {current !== undefined && current > 0 ? (
           <button type="button" className="button button--quiet" onClick={progress?.onBack}>
-            Back
+            {words.back}
           </button>
         ) : null}
         {/* The browser would check what comes in later steps as well: a step is checked by itself. */}
@@ -176,7 +186,7 @@ export const FormView = ({
           formNoValidate={!isEnd}
           aria-busy={progress?.isBusy || undefined}
         >
-          {isEnd ? form.submitButtonLabel || 'Send' : 'Continue'}
+          {isEnd ? form.submitButtonLabel || words.send : words.continue}
         </button>
       </p>
     </form>

@@ -1,5 +1,6 @@
 import { resolveLink, type LinkValue } from './resolveLink'
 import { SiteLink } from './SiteLink'
+import { wordsOf } from './words'
 
 type NavigationItem = {
   id?: string | null
@@ -12,6 +13,7 @@ type NavigationProps = {
   currentPath: string
   /** Opening one closes the others of its group. */
   group: string
+  locale?: string
 }
 
 const resolveChildren = ({ children }: NavigationItem) =>
@@ -21,7 +23,8 @@ const Item = ({
   item,
   currentPath,
   group,
-}: { item: NavigationItem } & Pick<NavigationProps, 'currentPath' | 'group'>) => {
+  locale,
+}: { item: NavigationItem } & Omit<NavigationProps, 'items'>) => {
   const link = resolveLink(item.link)
   const children = resolveChildren(item)
   const label = link?.label ?? item.link?.label
@@ -35,7 +38,12 @@ const Item = ({
       data-current={isInside || link?.href === currentPath ? '' : undefined}
     >
       {link ? (
-        <SiteLink href={link.href} newTab={link.newTab} current={link.href === currentPath}>
+        <SiteLink
+          href={link.href}
+          newTab={link.newTab}
+          current={link.href === currentPath}
+          locale={locale}
+        >
           {label}
         </SiteLink>
       ) : null}
@@ -43,12 +51,21 @@ const Item = ({
         // `details`, so that it opens by key, touch and pointer without a script.
         <details className="nav__more" name={group}>
           <summary>
-            {link ? <span className="visually-hidden">More about {label}</span> : label}
+            {link ? (
+              <span className="visually-hidden">{wordsOf(locale).moreAbout(label)}</span>
+            ) : (
+              label
+            )}
           </summary>
           <ul>
             {children.map(({ href, label: text, newTab }) => (
               <li key={`${href} ${text}`}>
-                <SiteLink href={href} newTab={newTab} current={href === currentPath}>
+                <SiteLink
+                  href={href}
+                  newTab={newTab}
+                  current={href === currentPath}
+                  locale={locale}
+                >
                   {text}
                 </SiteLink>
               </li>
@@ -60,10 +77,10 @@ const Item = ({
   )
 }
 
-export const Navigation = ({ items, currentPath, group }: NavigationProps) => (
+export const Navigation = ({ items, ...place }: NavigationProps) => (
   <ul className="nav">
     {(items ?? []).map((item, index) => (
-      <Item key={item.id ?? index} item={item} currentPath={currentPath} group={group} />
+      <Item key={item.id ?? index} item={item} {...place} />
     ))}
   </ul>
 )

@@ -17,7 +17,7 @@ export const PageView = ({ page, context, trail = [] }: PageViewProps) => {
   const heroCarriesTitle = first?.blockType === 'hero' && Boolean(first.heading)
   return (
     <>
-      <Breadcrumbs trail={trail} />
+      <Breadcrumbs trail={trail} locale={context?.locale} />
       {heroCarriesTitle ? null : (
         <header className="page-title">
           <h1>{page.title}</h1>

@@ -8,9 +8,10 @@ import { socialLabel } from './socialPlatforms'
 
 type SiteFooterProps = {
   settings: Pick<SiteSetting, 'siteName' | 'tagline' | 'footer' | 'social'>
+  locale: string
 }
 
-const Columns = ({ footer }: Pick<SiteSetting, 'footer'>) =>
+const Columns = ({ footer, locale }: Pick<SiteSetting, 'footer'> & { locale: string }) =>
   (footer?.columns ?? []).map(({ id, heading, links }, index) => {
     const resolved = (links ?? []).flatMap(({ link }) => resolveLink(link) ?? [])
     if (resolved.length === 0) return null
@@ -20,7 +21,7 @@ const Columns = ({ footer }: Pick<SiteSetting, 'footer'>) =>
         <ul>
           {resolved.map(({ href, label, newTab }) => (
             <li key={`${href} ${label}`}>
-              <SiteLink href={href} newTab={newTab}>
+              <SiteLink href={href} newTab={newTab} locale={locale}>
                 {label}
               </SiteLink>
             </li>
@@ -50,7 +51,7 @@ const Social = ({ social }: Pick<SiteSetting, 'social'>) => {
   )
 }
 
-export const SiteFooter = ({ settings }: SiteFooterProps) => (
+export const SiteFooter = ({ settings, locale }: SiteFooterProps) => (
   <footer className="site-footer" data-tone="deep">
     <div className="site-footer__inner">
       <div className="site-footer__about">
@@ -58,7 +59,7 @@ export const SiteFooter = ({ settings }: SiteFooterProps) => (
         <Social social={settings.social} />
       </div>
       <div className="site-footer__columns">
-        <Columns footer={settings.footer} />
+        <Columns footer={settings.footer} locale={locale} />
       </div>
       <div className="site-footer__end">
         <p className="site-footer__name">{settings.siteName}</p>

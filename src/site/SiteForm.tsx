@@ -2,9 +2,12 @@
 
 import { useActionState } from 'react'
 
+import type { Locale } from '@/locales/locales'
+
 import { CAPTCHA } from './captchaInput'
 import type { CountryOption, FormDefinition, FormState } from './formDefinition'
 import { FormView } from './FormView'
+import { LOCALE_INPUT } from './honeypot'
 import { submitFormAction } from './submitFormAction'
 import { useFormProgress } from './useFormProgress'
 
@@ -13,17 +16,19 @@ interface SiteFormProps {
   token: string
   idPrefix: string
   countries: CountryOption[]
+  locale: Locale
 }
 
 /**
  * A form that answers in its place. Without JavaScript the browser sends it and gets the page back with the same answer:
  * the action and its state are React's progressive enhancement, nothing here waits for a script.
  */
-export function SiteForm({ form, token, idPrefix, countries }: SiteFormProps) {
+export function SiteForm({ form, token, idPrefix, countries, locale }: SiteFormProps) {
   const [state, action] = useActionState<FormState, FormData>(submitFormAction, {})
   const { progress, captcha } = useFormProgress(form, state)
   return (
     <FormView
+      locale={locale}
       form={form}
       action={action}
       state={state}
@@ -36,6 +41,7 @@ export function SiteForm({ form, token, idPrefix, countries }: SiteFormProps) {
           <input type="hidden" name="token" value={token} />
           {/* Also where the script finds the form. */}
           <input type="hidden" name={CAPTCHA} ref={captcha} />
+          <input type="hidden" name={LOCALE_INPUT} value={locale} />
         </>
       }
     />

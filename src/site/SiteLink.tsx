@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react'
 
+import { wordsOf } from './words'
+
 type SiteLinkProps = {
   href: string
   newTab?: boolean
   className?: string
   current?: boolean
+  /** Of the page that it is on. */
+  locale?: string
   children: ReactNode
 }
 
 /** A plain link: pages are cached and small, so following it needs no client JavaScript. */
-export const SiteLink = ({ href, newTab, className, current, children }: SiteLinkProps) => (
+export const SiteLink = ({ href, newTab, className, current, locale, children }: SiteLinkProps) => (
   <a
     href={href}
     className={className}
@@ -18,6 +22,6 @@ export const SiteLink = ({ href, newTab, className, current, children }: SiteLin
     rel={newTab ? 'noopener noreferrer' : undefined}
   >
     {children}
-    {newTab ? <span className="visually-hidden"> (opens in a new tab)</span> : null}
+    {newTab ? <span className="visually-hidden"> {wordsOf(locale).newTab}</span> : null}
   </a>
 )

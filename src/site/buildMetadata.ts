@@ -9,6 +9,12 @@ type MetadataInput = {
   settings: Pick<SiteSetting, 'siteName' | 'tagline' | 'description' | 'favicon' | 'shareImage'>
   /** The canonical one: `https://harbor.example`. */
   origin: string
+  /** Absolute, by language: where the page is translated. */
+  languages?: Record<string, string>
+  /** The address that counts, where it is not the page's own: that of the text that stands in for a translation. */
+  canonicalPath?: string
+  /** The page that the site begins with is named after the site. */
+  isHome?: boolean
   /** A draft being previewed: seen by nobody who searches. */
   isDraft?: boolean
 }
@@ -16,12 +22,9 @@ type MetadataInput = {
 const absolute = (url: string | null | undefined, origin: string) =>
   url && URL.canParse(url, origin) ? new URL(url, origin).href : undefined
 
-const buildTitle = (
-  page: MetadataInput['page'],
-  { siteName, tagline }: MetadataInput['settings'],
-) => {
+const buildTitle = ({ page, settings: { siteName, tagline }, isHome }: MetadataInput) => {
   const title = page?.meta?.title || page?.title
-  if (page?.path === '/' && !page.meta?.title)
+  if (page && (isHome ?? page.path === '/') && !page.meta?.title)
     return tagline ? `${siteName} – ${tagline}` : siteName
   return title && title !== siteName ? `${title} – ${siteName}` : siteName
 }
@@ -42,11 +45,13 @@ const buildImage = ({ page, settings, origin }: MetadataInput) => {
 
 /** Everything search engines and social networks read about a page. */
 export const buildMetadata = (input: MetadataInput): Metadata => {
-  const { page, settings, origin, isDraft } = input
-  const title = buildTitle(page, settings)
+  const { page, settings, origin, isDraft, languages = {}, canonicalPath } = input
+  const title = buildTitle(input)
   const description =
     page?.meta?.description || settings.description || settings.tagline || undefined
-  const canonical = absolute(page?.path, origin)
+  const canonical = absolute(canonicalPath ?? page?.path, origin)
+  // One language, and `x-default`, is no choice.
+  const alternates = Object.keys(languages).length > 2 ? { languages } : {}
   const image = buildImage(input)
   const icon = populated(settings.favicon)
   const isHidden = isDraft || !page || page._status === 'draft' || page.meta?.noIndex === true
@@ -55,7 +60,7 @@ export const buildMetadata = (input: MetadataInput): Metadata => {
     // Absolute: the platform's own title template must not add its name to a tenant's pages.
     title: { absolute: title },
     description,
-    alternates: isHidden ? undefined : { canonical },
+    alternates: isHidden ? undefined : { canonical, ...alternates },
     robots: isHidden ? { index: false, follow: false } : undefined,
     icons: icon?.url ? { icon: [{ url: icon.url, type: icon.mimeType ?? undefined }] } : undefined,
     openGraph: {

@@ -3,16 +3,17 @@ import { cache } from 'react'
 
 import { followRedirect, type FollowedRedirect } from '@/redirects/followRedirect'
 import { tenantTag } from '@/tenancy/invalidateTenant'
+import type { TenantSummary } from '@/tenancy/resolveTenant'
 
 import { REVALIDATE_SECONDS } from './loadSite'
 import { withVisitor } from './withVisitor'
 
-/** Where a tenant sends visitors of a path that is none of its pages; null for nowhere. */
+/** Where a tenant sends visitors of an address that is none of its pages; null for nowhere. */
 export const loadRedirect = cache(
-  (tenant: string, path: string): Promise<FollowedRedirect | null> =>
+  (tenant: TenantSummary, address: string): Promise<FollowedRedirect | null> =>
     unstable_cache(
-      () => withVisitor(tenant, (req) => followRedirect(req, path)),
-      ['redirect', tenant, path],
-      { tags: [tenantTag(tenant)], revalidate: REVALIDATE_SECONDS },
+      () => withVisitor(tenant.id, (req) => followRedirect(req, tenant, address)),
+      ['redirect', tenant.id, tenant.locales.join(), address],
+      { tags: [tenantTag(tenant.id)], revalidate: REVALIDATE_SECONDS },
     )(),
 )

@@ -3,10 +3,13 @@ import { unstable_cache } from 'next/cache'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
+import type { Locale } from '@/locales/locales'
 import type { SiteSetting, Tenant } from '@/payload-types'
 import { hostTag, tenantTag } from '@/tenancy/invalidateTenant'
 import { resolveTenantByHost, type TenantSummary } from '@/tenancy/resolveTenant'
 
+import { readingOf, type Reading } from './Language'
+import { withAddresses } from './withAddresses'
 import { withVisitor } from './withVisitor'
 
 /** Other processes, and pages whose time comes, catch up within this time. A change in this process is seen at once. */
@@ -15,8 +18,9 @@ export const REVALIDATE_SECONDS = 60
 export interface Site {
   readonly tenant: TenantSummary
   readonly settings: SiteSetting
-  /** BCP 47. */
-  readonly locale: string
+  readonly reading: Reading
+  /** BCP 47, for times and dates: the space's own region where it speaks this language. */
+  readonly format: string
 }
 
 /** Who lives at a host; null where nobody does. */
@@ -28,15 +32,17 @@ export const loadTenant = cache((host: string): Promise<TenantSummary | null> =>
   )(),
 )
 
-/** What stands around every page of a tenant. */
-export const loadSite = cache((tenant: TenantSummary): Promise<Site> =>
-  unstable_cache(() => read(tenant), ['site', tenant.id], {
-    tags: [tenantTag(tenant.id)],
-    revalidate: REVALIDATE_SECONDS,
-  })(),
+/** What stands around every page of a tenant, in a language. */
+export const loadSite = cache(
+  (tenant: TenantSummary, locale: Locale = tenant.defaultLocale): Promise<Site> =>
+    unstable_cache(
+      () => read(tenant, readingOf(tenant, locale)),
+      ['site', tenant.id, tenant.locales.join(), locale],
+      { tags: [tenantTag(tenant.id)], revalidate: REVALIDATE_SECONDS },
+    )(),
 )
 
-const read = (tenant: TenantSummary): Promise<Site> =>
+const read = (tenant: TenantSummary, reading: Reading): Promise<Site> =>
   withVisitor(tenant.id, async (req) => {
     const { docs } = await req.payload.find({
       collection: 'site-settings',
@@ -45,6 +51,7 @@ const read = (tenant: TenantSummary): Promise<Site> =>
       overrideAccess: false,
       pagination: false,
       req,
+      ...reading,
     })
     // The tenant's own row: visitors have no access to the collection, only to what the site needs of it.
     const row = await req.payload.db.findOne<Tenant>({
@@ -52,16 +59,19 @@ const read = (tenant: TenantSummary): Promise<Site> =>
       req,
       where: { id: { equals: tenant.id } },
     })
-    return { tenant, settings: docs[0] ?? emptySettings(tenant), locale: localeOf(row) }
+    const settings = withAddresses(docs[0] ?? emptySettings(tenant), reading)
+    return { tenant, settings, reading, format: formatOf(row, reading.locale) }
   })
 
-function localeOf(tenant: Tenant | null): string {
+function formatOf(tenant: Tenant | null, locale: Locale): string {
   const settings: unknown = tenant?.settings
-  const locale: unknown =
+  const tag: unknown =
     typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'locale') : undefined
-  return typeof locale === 'string' && Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0
-    ? locale
-    : 'en'
+  const isRegion =
+    typeof tag === 'string' &&
+    tag.split('-')[0] === locale.split('-')[0] &&
+    Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0
+  return isRegion ? tag : locale
 }
 
 /** A new space has a site before anybody has made its settings. */

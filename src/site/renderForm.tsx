@@ -1,4 +1,5 @@
 import { issueFormToken } from '@/leads/formToken'
+import type { Locale } from '@/locales/locales'
 
 import type { CountryOption, FormDefinition } from './formDefinition'
 import type { SiteContext } from './SiteContext'
@@ -26,12 +27,13 @@ const publicPart = ({
 })
 
 export const renderFormWith =
-  (countries: CountryOption[]): NonNullable<SiteContext['renderForm']> =>
+  (countries: CountryOption[], locale: Locale): NonNullable<SiteContext['renderForm']> =>
   (form, idPrefix) => (
     <SiteForm
       form={publicPart(form)}
       token={issueFormToken(String(form.id))}
       idPrefix={idPrefix}
+      locale={locale}
       countries={form.fields?.some(({ blockType }) => blockType === 'country') ? countries : []}
     />
   )

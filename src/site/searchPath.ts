@@ -1,2 +1,2 @@
-/** Where the search of every site is. */
+/** Where the search of every site is, in its main language. */
 export const searchPath = '/search'

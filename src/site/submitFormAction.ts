@@ -7,11 +7,15 @@ import { getPayload } from 'payload'
 
 import { addressOf } from '@/api/rateLimits'
 import { AtriumError } from '@/errors'
+import { localeOf } from '@/locales/locales'
 import { submitForm, type SubmissionResult } from '@/leads/submitForm'
 import { resolveMeantTenant } from '@/tenancy/resolveScope'
 
 import type { FormState } from './formDefinition'
+import { LOCALE_INPUT } from './honeypot'
+import { readingOf } from './Language'
 import { safeHref } from './safeHref'
+import { wordsOf } from './words'
 
 /** Takes a form from a page of the host at which it was sent. What goes wrong is said in the form, with the input kept. */
 export async function submitFormAction(_before: FormState, data: FormData): Promise<FormState> {
@@ -20,7 +24,8 @@ export async function submitFormAction(_before: FormState, data: FormData): Prom
     // React adds its own inputs to say which action is meant.
     if (!name.startsWith('$ACTION') && typeof value === 'string') values[name] = value
   }
-  const { form = '', token = '' } = values
+  const { form = '', token = '', [LOCALE_INPUT]: asked } = values
+  const locale = localeOf(asked)?.code
   let result: SubmissionResult
   try {
     const payload = await getPayload({ config })
@@ -34,12 +39,14 @@ export async function submitFormAction(_before: FormState, data: FormData): Prom
       values,
       token,
       address: addressOf(incoming),
+      reading: readingOf(
+        tenant,
+        tenant.locales.find((one) => one === locale) ?? tenant.defaultLocale,
+      ),
     })
   } catch (error) {
     const message =
-      error instanceof AtriumError && error.status < 500
-        ? error.message
-        : 'This could not be sent just now. Please try again in a moment.'
+      error instanceof AtriumError && error.status < 500 ? error.message : wordsOf(locale).tryAgain
     return { values, errors: {}, message }
   }
   const target = safeHref(result.redirect)

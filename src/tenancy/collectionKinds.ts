@@ -4,6 +4,7 @@ import type { FaultContext } from '@/db/pgErrors'
 
 import { copyTenant } from './copyTenant'
 import { invalidateAfterCommit } from './invalidateAfterCommit'
+import { refuseForeignLocale, refuseForeignWriting } from './refuseForeignLocale'
 import { setTenant } from './setTenant'
 
 /** Which table a collection gets, see docs/isolation.md. */
@@ -55,8 +56,12 @@ export function tenantCollection(
       ...config,
       hooks: {
         ...config.hooks,
-        beforeOperation: [copyTenant, ...(config.hooks?.beforeOperation ?? [])],
-        beforeValidate: [setTenant, ...(config.hooks?.beforeValidate ?? [])],
+        beforeOperation: [
+          refuseForeignLocale,
+          copyTenant,
+          ...(config.hooks?.beforeOperation ?? []),
+        ],
+        beforeValidate: [setTenant, refuseForeignWriting, ...(config.hooks?.beforeValidate ?? [])],
         afterChange: [...(config.hooks?.afterChange ?? []), ...invalidates],
         afterDelete: [...(config.hooks?.afterDelete ?? []), ...invalidates],
       },

@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 
 import { platform } from '@/db/scope'
 import { withScope } from '@/db/withScope'
+import { localesIn, nearestLocale, type Locale } from '@/locales/locales'
 import { processWide } from '@/processWide'
 
 import { placeOf, type Place } from './host'
@@ -14,6 +15,10 @@ export interface TenantSummary {
   readonly status: 'active' | 'suspended'
   /** Custom domains, the canonical one first. */
   readonly domains: readonly string[]
+  /** What its content is written in first, and what stands in for a translation that is missing. */
+  readonly defaultLocale: Locale
+  /** The languages that it offers, its default one first. */
+  readonly locales: readonly Locale[]
 }
 
 interface Entry {
@@ -98,8 +103,10 @@ export async function loadTenantSummaries(
   })
 }
 
-function summarize(doc: Record<string, unknown>): TenantSummary {
+/** What a row of `tenants` says. */
+export function summarize(doc: Record<string, unknown>): TenantSummary {
   const domains = Array.isArray(doc.domains) ? doc.domains : []
+  const defaultLocale = nearestLocale(doc.defaultLocale)
   return {
     id: String(doc.id),
     slug: String(doc.slug),
@@ -108,5 +115,10 @@ function summarize(doc: Record<string, unknown>): TenantSummary {
     domains: domains.flatMap((row: unknown) =>
       typeof row === 'object' && row !== null && 'domain' in row ? [String(row.domain)] : [],
     ),
+    defaultLocale,
+    locales: [
+      defaultLocale,
+      ...localesIn(doc.locales).filter((locale) => locale !== defaultLocale),
+    ],
   }
 }

@@ -5,6 +5,8 @@ import {
   type Where,
 } from 'payload'
 
+import { textIn } from '@/locales/textIn'
+
 import { placesOf } from './placesOf'
 import { referringFields, type ReferringField } from './referringFields'
 import type { Usage, Usages, UsedDocument } from './Usage'
@@ -55,11 +57,10 @@ export async function findUsages(
     doc: Doc,
     draft: boolean,
   ): Usage {
-    const title = doc[collection.admin.useAsTitle ?? 'id']
     return {
       collection: collection.slug,
       id: doc.id,
-      title: typeof title === 'string' && title !== '' ? title : doc.id,
+      title: textIn(doc[collection.admin.useAsTitle ?? 'id'], req.locale ?? '') ?? doc.id,
       field: placesOf(doc, fields, document.id).join('; '),
       draft,
       trashed: Boolean(doc.deletedAt),

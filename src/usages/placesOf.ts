@@ -1,5 +1,6 @@
 import { blocks } from '@/blocks'
 import { collectReferences } from '@/blocks/collectReferences'
+import { inEveryLanguage } from '@/locales/textIn'
 
 import type { ReferringField } from './referringFields'
 
@@ -12,13 +13,17 @@ const isRow = (value: unknown): value is Row =>
 export function placesOf(doc: Row, fields: readonly ReferringField[], id: string): string[] {
   const places = fields.flatMap(({ path, label }) => {
     if (!names(doc, path.split('.'), id)) return []
-    return path === 'references' ? blocksThatName(doc.layout, id) : [label]
+    return path === 'references'
+      ? inEveryLanguage(doc.layout).flatMap((layout) => blocksThatName(layout, id))
+      : [label]
   })
   return [...new Set(places)]
 }
 
 function names(value: unknown, path: readonly string[], id: string): boolean {
   if (Array.isArray(value)) return value.some((one) => names(one, path, id))
+  const translations = inEveryLanguage(value)
+  if (translations[0] !== value) return names(translations, path, id)
   const [key, ...rest] = path
   if (key !== undefined) return isRow(value) && names(value[key], rest, id)
   if (!isRow(value)) return value === id

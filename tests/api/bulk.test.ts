@@ -21,7 +21,7 @@ async function twoPages(): Promise<string> {
   return word
 }
 const slugsOf = async (word: string) =>
-  (await sql(`select slug from pages where title = $1 order by slug`, [word])).map(
+  (await sql(`select slug from pages_locales where title = $1 order by slug`, [word])).map(
     ({ slug }) => slug,
   )
 const all = (word: string) => `/api/pages?depth=0&where[title][equals]=${word}`
@@ -45,7 +45,10 @@ describe('a change of many documents', () => {
 
   test('that some documents refuse says which, and keeps the others', async () => {
     const word = await twoPages()
-    const [first] = await sql<{ id: string }>('select id from pages where title = $1', [word])
+    const [first] = await sql<{ id: string }>(
+      'select _parent_id as id from pages_locales where title = $1',
+      [word],
+    )
     const json = { parent: first?.id }
     const answer = await owner()({ path: all(word), method: 'PATCH', json })
     expect(answer.status).toBe(400)
@@ -57,7 +60,10 @@ describe('a change of many documents', () => {
 describe('deleting many documents', () => {
   test('deletes none when one is in use', async () => {
     const word = await twoPages()
-    const [first] = await sql<{ id: string }>('select id from pages where title = $1', [word])
+    const [first] = await sql<{ id: string }>(
+      'select _parent_id as id from pages_locales where title = $1',
+      [word],
+    )
     const json = { title: 'Below', slug: uniqueName('below'), parent: first?.id }
     expectStatus(
       await owner()({ path: '/api/pages', json: { ...json, _status: 'published' } }),

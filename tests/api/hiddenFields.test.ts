@@ -176,7 +176,7 @@ describe('a row of another space that somebody planted', () => {
   })
 
   test('inside the JSON of a block is not populated either', async () => {
-    const plant = `update pages set layout = replace(layout::text, $1, $2)::jsonb where id = $3`
+    const plant = `update pages_locales set layout = replace(layout::text, $1, $2)::jsonb where _parent_id = $3`
     await sql(plant, [space.a.docs.media, space.b.docs.media, space.a.pages.home])
     await sql(plant, [space.a.docs.forms, space.b.docs.forms, space.a.pages.home])
     await sql(plant, [space.a.pages.about, space.b.pages.about, space.a.pages.home])

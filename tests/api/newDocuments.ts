@@ -68,6 +68,7 @@ export const newDocuments: Record<CollectionSlug, (space: Space) => Record<strin
     industryModule: 'other',
     plan: 'starter',
     status: 'active',
+    defaultLocale: 'en',
   }),
   countries: () => ({ code: letters().slice(0, 2), name: 'Somewhere' }),
   currencies: () => ({ code: letters(), name: 'Money' }),

@@ -57,9 +57,10 @@ describe('fifty clients on ten connections', () => {
     const answers = await clients((index) => write(index, title))
     expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201))
     const rows = await withClient(stack.current.superuserUrl, (client) =>
-      client.query('select tenant_id, count(*)::int from pages where title = $1 group by 1', [
-        title,
-      ]),
+      client.query(
+        'select tenant_id, count(*)::int from pages_locales where title = $1 group by 1',
+        [title],
+      ),
     )
     expect(rows.rows.map(({ count }) => count)).toEqual([25, 25])
   })
@@ -169,7 +170,7 @@ describe('without a database', () => {
         `select count(*)::int as pages,
            count(*) filter (where exists (select from pages_rels r where r.parent_id = p.id))::int as with_references,
            count(*) filter (where exists (select from _pages_v v where v.parent_id = p.id))::int as with_versions
-         from pages p where title = $1`,
+         from pages p join pages_locales l on l._parent_id = p.id where l.title = $1`,
         [title],
       )
       return rows[0]

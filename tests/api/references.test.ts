@@ -91,10 +91,11 @@ describe('a document of another space cannot be named', () => {
 
   afterAll(async () => {
     const theirs = Object.values(space.b.docs)
-    const rows = await sql(`select id from pages where tenant_id = $1 and pages::text ~ $2`, [
-      space.a.id,
-      theirs.join('|'),
-    ])
+    const rows = await sql(
+      `select id from pages where tenant_id = $1 and pages::text ~ $2
+       union all select _parent_id from pages_locales where tenant_id = $1 and pages_locales::text ~ $2`,
+      [space.a.id, theirs.join('|')],
+    )
     expect(rows).toEqual([])
     expect(await checksumOf(space.b.id)).toBe(before)
   })

@@ -118,7 +118,10 @@ describe('a review', () => {
 
   test('that cannot be published is not approved either', async () => {
     await step(by('author'), { action: 'request' })
-    await sql(`update _pages_v set version_title = null where parent_id = $1 and latest`, [page])
+    await sql(
+      `update _pages_v_locales set version_title = null where _parent_id in (select id from _pages_v where parent_id = $1 and latest)`,
+      [page],
+    )
     const answer = await step(by('editor'), { action: 'approve', publish: true })
     expect(answer.status).toBe(400)
     expect(await stateOf()).toBe('requested')

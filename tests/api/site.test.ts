@@ -264,7 +264,7 @@ describe('a preview', () => {
   const link = async (tenant: string, page: string, now = Date.now()) => {
     enterServerEnvironment()
     const { signPreview } = await import('@/tenancy/previewToken')
-    return `/preview/${signPreview({ tenant, page }, now)}`
+    return `/preview/${signPreview({ tenant, page, locale: 'en' }, now)}`
   }
   const TITLE = 'Only in the preview'
 

@@ -112,7 +112,9 @@ describe('what another space has is no obstacle', () => {
       ).status,
     ).toBe(400)
     expect(
-      await sql(`select slug from pages where tenant_id = $1 and slug = 'about'`, [space.b.id]),
+      await sql(`select slug from pages_locales where tenant_id = $1 and slug = 'about'`, [
+        space.b.id,
+      ]),
     ).toHaveLength(1)
   })
 

@@ -176,7 +176,7 @@ describe('what is used', () => {
     const below = await page({ slug: leaf, parent: id })
     expect((await remove(`pages/${id}`)).status).toBe(409)
     expectStatus(await remove(`pages/${id}?force=true`), 200)
-    expect(await sql('select path from pages where id = $1', [below])).toEqual([
+    expect(await sql('select path from pages_locales where _parent_id = $1', [below])).toEqual([
       { path: `/${top}/${leaf}` },
     ])
     const { status, headers } = await asVisitor(space.a)(`/${top}/${middle}/${leaf}`)
@@ -202,7 +202,7 @@ describe('what is used', () => {
 
   test('by another space’s planted row is not told of it', async () => {
     const id = await picture()
-    await sql(`update pages set layout = $1 where id = $2`, [
+    await sql(`update pages_locales set layout = $1 where _parent_id = $2`, [
       JSON.stringify([{ blockType: 'image', image: id }]),
       space.b.pages.about,
     ])

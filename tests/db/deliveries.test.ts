@@ -57,6 +57,7 @@ async function submit(form: Form, values: Record<string, string>) {
     values,
     address: uniqueName('address'),
     token: undefined,
+    reading: { locale: 'en', fallbackLocale: 'en' },
   })
 }
 

@@ -70,6 +70,7 @@ async function submit(count: number): Promise<void> {
       values: { name: `Visitor ${index}`, email: 'visitor@example.test' },
       address: uniqueName('address'),
       token: undefined,
+      reading: { locale: 'en', fallbackLocale: 'en' },
     })
 }
 

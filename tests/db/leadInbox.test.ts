@@ -199,6 +199,7 @@ describe('consent', () => {
         values: { name: 'Wen', email: 'wen@example.test', ...given },
         address: uniqueName('address'),
         token: undefined,
+        reading: { locale: 'en', fallbackLocale: 'en' },
       })
     const refused: [Record<string, string>, RegExp][] = [
       [{}, /Tick this box/],

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
-
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import { plantPage, type PlantedText } from '../support/plantPage'
 import { plantTenant, type PlantedTenant } from '../support/plantTenant'
 import { asPlatform, asTenant } from '../support/sqlActors'
 import { uniqueName } from '../support/uniqueName'
@@ -23,6 +22,8 @@ interface PageShape {
   readonly status?: 'draft' | 'published'
   readonly publishedAt?: string
   readonly tenant?: PlantedTenant
+  /** In other languages than English. */
+  readonly texts?: Readonly<Record<string, PlantedText>>
 }
 
 async function page({
@@ -31,17 +32,16 @@ async function page({
   status = 'published',
   publishedAt,
   tenant = a,
+  texts = {},
 }: PageShape = {}): Promise<string> {
-  const id = randomUUID()
-  await asTenant(tenant.id).changes(
-    `insert into pages (id, tenant_id, title, slug, parent_id, _status, published_at) values ($1, $2, $3, $3, $4, $5, $6)`,
-    [id, tenant.id, slug, parent, status, publishedAt],
-  )
-  return id
+  return plantPage(tenant.id, { parent, status, publishedAt, texts: { en: { slug }, ...texts } })
 }
 
-const rename = (id: string, slug: string, tenant = a) =>
-  asTenant(tenant.id).changes('update pages set slug = $1 where id = $2', [slug, id])
+const rename = (id: string, slug: string, tenant = a, locale = 'en') =>
+  asTenant(tenant.id).changes(
+    'update pages_locales set slug = $1 where _parent_id = $2 and _locale = $3',
+    [slug, id, locale],
+  )
 
 const redirectsTo = async (id: string): Promise<string[]> => {
   const rows = await asPlatform().rows<{ from: string }>(
@@ -107,7 +107,10 @@ describe('a published page that gets another address', () => {
   test('leaves nothing when the move is undone', async () => {
     const id = await page()
     expect(
-      await asTenant(a.id).refusal('update pages set slug = $1 where id = $2', ['x', id]),
+      await asTenant(a.id).refusal('update pages_locales set slug = $1 where _parent_id = $2', [
+        'x',
+        id,
+      ]),
     ).toBe('allowed')
     expect(await redirectsTo(id)).toEqual([])
   })
@@ -121,16 +124,111 @@ describe('a published page that gets another address', () => {
     expect(await redirectsTo(id)).toEqual([`/${slug}`])
   })
 
-  test('and one that takes its place in the same statement keep to their own', async () => {
+  test('and one that takes its place in the same transaction keep to their own', async () => {
     const [one, two, three] = ['one', 'two', 'three'].map(uniqueName)
     const first = await page({ slug: one })
     const second = await page({ slug: three })
-    await asTenant(a.id).changes(
-      `update pages set slug = case id when $1::uuid then $3 else $4 end where id in ($1, $2)`,
-      [first, second, two, one],
-    )
+    await asTenant(a.id)(async (client) => {
+      for (const [id, slug] of [
+        [first, two],
+        [second, one],
+      ])
+        await client.query('update pages_locales set slug = $1 where _parent_id = $2', [slug, id])
+    })
     expect(await redirectsTo(first)).toEqual([])
     expect(await redirectsTo(second)).toEqual([`/${three}`])
+  })
+})
+
+describe('a page in several languages', () => {
+  let site: PlantedTenant
+  beforeAll(async () => {
+    site = await plantTenant([])
+    await asPlatform().changes(
+      `insert into tenant_locales (id, "order", parent_id, value) select gen_random_uuid(), n, $1, value::enum_tenant_locales
+       from unnest(array['en', 'de']) with ordinality as l(value, n)`,
+      [site.id],
+    )
+  })
+  const translated = async () => {
+    const [slug, other, unoffered] = ['page', 'seite', 'pagina'].map(uniqueName)
+    const id = await page({
+      slug,
+      tenant: site,
+      texts: { de: { slug: other }, it: { slug: unoffered } },
+    })
+    return { id, slug, other }
+  }
+
+  test('leaves a redirect in the language in which it moved', async () => {
+    const { id, slug, other } = await translated()
+    await rename(id, uniqueName('neu'), site, 'de')
+    expect(await redirectsTo(id)).toEqual([`/de/${other}`])
+    await rename(id, uniqueName('now'), site)
+    expect(await redirectsTo(id)).toEqual([`/de/${other}`, `/${slug}`])
+  })
+
+  test('leaves none in a language that the site does not offer', async () => {
+    const { id } = await translated()
+    await rename(id, uniqueName('altrove'), site, 'it')
+    expect(await redirectsTo(id)).toEqual([])
+  })
+
+  test('is written anew on each save, which moves nothing', async () => {
+    const { id, slug } = await translated()
+    const save = (texts: Record<string, string | undefined>) =>
+      asTenant(site.id)(async (client) => {
+        await client.query('delete from pages_locales where _parent_id = $1', [id])
+        for (const [locale, text] of Object.entries(texts))
+          await client.query(
+            'insert into pages_locales (_parent_id, _locale, title, slug) values ($1, $2, $3, $3)',
+            [id, locale, text],
+          )
+      })
+    const de = uniqueName('seite')
+    await save({ en: slug, de })
+    const before = await redirectsTo(id)
+    await save({ en: slug, de })
+    expect(await redirectsTo(id)).toEqual(before)
+    await save({ en: slug })
+    // Its text is now the main one, at the main path.
+    expect(await redirectsTo(id)).toEqual([...before, `/de/${de}`].sort())
+  })
+
+  test('leaves nothing at an address that it had within one transaction', async () => {
+    const { id, slug } = await translated()
+    const between = uniqueName('between')
+    await asTenant(site.id)(async (client) => {
+      for (const next of [between, uniqueName('end')])
+        await client.query(
+          `update pages_locales set slug = $1 where _parent_id = $2 and _locale = 'en'`,
+          [next, id],
+        )
+    })
+    expect(await redirectsTo(id)).toEqual([`/${slug}`])
+  })
+
+  test('leaves nothing when it is published and renamed at once', async () => {
+    const id = await page({ status: 'draft', tenant: site })
+    await asTenant(site.id)(async (client) => {
+      await client.query(`update pages set _status = 'published' where id = $1`, [id])
+      await client.query('update pages_locales set slug = $1 where _parent_id = $2', [
+        uniqueName('other'),
+        id,
+      ])
+    })
+    expect(await redirectsTo(id)).toEqual([])
+  })
+
+  test('hides a redirect where it is, and where its main text stands in', async () => {
+    const { slug, other } = await translated()
+    const plain = uniqueName('plain')
+    await page({ slug: plain, tenant: site })
+    const refusal = (from: string) => asTenant(site.id).refusal(...byHand(from, '/x', site))
+    expect(await refusal(`/de/${other}`)).toBe('AT001')
+    expect(await refusal(`/de/${plain}`)).toBe('AT001')
+    expect(await refusal(`/de/${slug}`)).toBe('allowed')
+    expect(await refusal(`/it/${plain}`)).toBe('allowed')
   })
 })
 
@@ -251,7 +349,7 @@ describe('another space', () => {
     const target = await page()
     await asTenant(a.id).rows(...toPage(`/${slug}`, target))
     await page({ slug, tenant: b })
-    await asPlatform().rows('update pages set title = title where slug = $1', [slug])
+    await asPlatform().rows('update pages_locales set title = title where slug = $1', [slug])
     expect(await redirectsTo(target)).toEqual([`/${slug}`])
   })
 })

@@ -233,9 +233,10 @@ describe('at its time', () => {
 
   test('a page that is not complete stays a draft, and whoever scheduled it is told why', async () => {
     const page = await draft()
-    await asRoot().changes('update _pages_v set version_title = null where parent_id = $1', [
-      page.id,
-    ])
+    await asRoot().changes(
+      'update _pages_v_locales set version_title = null where _parent_id in (select id from _pages_v where parent_id = $1)',
+      [page.id],
+    )
     await schedule(editor, page)
     await runWhatIsDue()
     const [job] = await jobs()

@@ -19,16 +19,19 @@ test('the dump is the same for whoever asks, and every time', async () => {
 
 test.each([
   ['alter table pages add column planted int', '+   planted integer'],
-  ['alter table pages alter column title set not null', '+   title character varying not null,'],
   [
-    `alter table pages alter column title set default 'x'`,
+    'alter table pages_locales alter column title set not null',
+    '+   title character varying not null,',
+  ],
+  [
+    `alter table pages_locales alter column title set default 'x'`,
     `+   title character varying default 'x'::character varying,`,
   ],
   [
     'alter table pages drop constraint pages_parent_id_tenant_fk',
     '- alter table pages add constraint pages_parent_id_tenant_fk',
   ],
-  ['drop index pages_slug_idx', '- CREATE INDEX pages_slug_idx'],
+  ['drop index pages_parent_idx', '- CREATE INDEX pages_parent_idx'],
   [
     'drop policy pages_tenant_all on pages',
     '- create policy pages_tenant_all on pages for all to atrium_tenant',
@@ -38,15 +41,15 @@ test.each([
     'alter table pages no force row level security',
     '- alter table pages force row level security;',
   ],
-  ['alter table pages disable trigger pages_path', '+ CREATE TRIGGER pages_path'],
+  ['alter table pages disable trigger pages_tree', '+ CREATE TRIGGER pages_tree'],
   ['drop trigger pages_touch on pages', '- CREATE TRIGGER pages_touch'],
   [
     'grant truncate on pages to atrium_tenant',
     '+ grant delete, insert, select, truncate, update on pages to atrium_tenant;',
   ],
   [
-    'grant update (title) on pages to atrium_identity',
-    '+ grant update (title) on pages to atrium_identity;',
+    'grant update (title) on pages_locales to atrium_identity',
+    '+ grant update (title) on pages_locales to atrium_identity;',
   ],
   [
     'grant update on sequence pages_rels_id_seq to atrium_tenant',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import { plantPage as plantLocalized } from '../support/plantPage'
 import { plantTenant, type PlantedTenant } from '../support/plantTenant'
 import { runScript } from '../support/runScript'
 import { asPlatform, asRoot, asTenant } from '../support/sqlActors'
@@ -25,26 +26,24 @@ interface PageText {
   publishedAt?: string
 }
 
-async function plantPage(
+const plantPage = (
   tenant: string,
   { title = 'Page', status = 'published', layout = [], description, publishedAt }: PageText,
-): Promise<string> {
-  const id = randomUUID()
-  await asTenant(tenant).rows(
-    `insert into pages (id, tenant_id, title, slug, _status, layout, meta_description, published_at)
-     values ($1::uuid, $2, $3, $1::uuid::text, $4, $5, $6, $7)`,
-    [id, tenant, title, status, JSON.stringify(layout), description, publishedAt],
-  )
-  return id
-}
+  locale = 'en',
+): Promise<string> =>
+  plantLocalized(tenant, {
+    status,
+    publishedAt,
+    texts: { [locale]: { title, slug: randomUUID(), layout, description } },
+  })
 
 /** As the runtime searches: what matches is found by the policy, and nothing else is there. */
-async function searchIn(tenant: string, question: string): Promise<string[]> {
+async function searchIn(tenant: string, question: string, locale?: string): Promise<string[]> {
   return asTenant(tenant)(async (client) => {
     await client.query(
-      `select set_config('app.lookup', websearch_to_tsquery(atrium_search_language(coalesce(settings ->> 'locale', 'en'), settings ->> 'searchLanguage'), $2)::text, true)
+      `select set_config('app.lookup', websearch_to_tsquery(atrium_space_language(id, coalesce($3, default_locale::text)), $2)::text, true)
        from tenants where id = $1`,
-      [tenant, question],
+      [tenant, question, locale],
     )
     await client.query(`select set_config('role', 'atrium_search', true)`)
     const { rows } = await client.query<{ document_id: string }>(
@@ -53,6 +52,12 @@ async function searchIn(tenant: string, question: string): Promise<string[]> {
     return rows.map(({ document_id: id }) => id)
   })
 }
+
+const retitle = (page: string, title: string, locale = 'en') =>
+  asTenant(a.id).rows(
+    'update pages_locales set title = $1 where _parent_id = $2 and _locale = $3',
+    [title, page, locale],
+  )
 
 const stateOf = (page: string) =>
   asPlatform().rows<{ published: boolean; working: boolean; title: string }>(
@@ -106,10 +111,8 @@ describe('what is written is found', () => {
   })
 
   test('with accents or without, in the language of the space', async () => {
-    await asPlatform().rows(`update tenants set settings = '{"locale": "de"}' where id = $1`, [
-      b.id,
-    ])
-    const page = await plantPage(b.id, { title: 'Räume für Veranstaltungen' })
+    await asPlatform().rows(`update tenants set default_locale = 'de' where id = $1`, [b.id])
+    const page = await plantPage(b.id, { title: 'Räume für Veranstaltungen' }, 'de')
     for (const words of ['raum', 'räume', 'Raume', 'Veranstaltung', 'VERANSTALTUNGEN raum'])
       expect(await searchIn(b.id, words), words).toEqual([page])
   })
@@ -135,8 +138,12 @@ describe('what is written is found', () => {
         [form, a.id],
       )
       await client.query(
-        `insert into media (id, tenant_id, alt, filename) values ($1, $2, 'A rowing boat', 'sunset-jetty.jpg')`,
+        `insert into media (id, tenant_id, filename) values ($1, $2, 'sunset-jetty.jpg')`,
         [medium, a.id],
+      )
+      await client.query(
+        `insert into media_locales (_parent_id, _locale, alt) values ($1, 'en', 'A rowing boat')`,
+        [medium],
       )
       await client.query(
         `insert into form_submissions (id, tenant_id, form_id, summary) values ($1, $2, $3, 'Ada')`,
@@ -157,7 +164,7 @@ describe('what is written is found', () => {
 
   test('no longer, once it is deleted or says something else', async () => {
     const page = await plantPage(a.id, { title: 'Yurt' })
-    await asTenant(a.id).rows(`update pages set title = 'Igloo' where id = $1`, [page])
+    await retitle(page, 'Igloo')
     expect(await searchIn(a.id, 'yurt')).toEqual([])
     expect(await searchIn(a.id, 'igloo')).toEqual([page])
     await asTenant(a.id).rows('delete from pages where id = $1', [page])
@@ -170,9 +177,14 @@ describe('a page and its draft', () => {
   const addVersion = (page: string, status: string, title: string) =>
     asTenant(a.id)(async (client) => {
       await client.query('update _pages_v set latest = false where parent_id = $1', [page])
+      const id = randomUUID()
       await client.query(
-        `insert into _pages_v (id, tenant_id, parent_id, latest, version_title, version__status) values ($1, $2, $3, true, $4, $5)`,
-        [randomUUID(), a.id, page, title, status],
+        `insert into _pages_v (id, tenant_id, parent_id, latest, version__status) values ($1, $2, $3, true, $4)`,
+        [id, a.id, page, status],
+      )
+      await client.query(
+        `insert into _pages_v_locales (_parent_id, _locale, version_title) values ($1, 'en', $2)`,
+        [id, title],
       )
     })
 
@@ -184,7 +196,7 @@ describe('a page and its draft', () => {
       { published: false, working: true, title: 'After' },
       { published: true, working: false, title: 'Before' },
     ])
-    await asTenant(a.id).rows(`update pages set title = 'After' where id = $1`, [page])
+    await retitle(page, 'After')
     await addVersion(page, 'published', 'After')
     expect(await stateOf(page)).toEqual([{ published: true, working: true, title: 'After' }])
   })
@@ -206,6 +218,87 @@ describe('a page and its draft', () => {
     expect(await words('zeppelin')).toEqual([])
     await plantPage(a.id, { title: 'Zeppelin' })
     expect(await words('zeppelin')).toEqual([{ word: 'zeppelin' }])
+  })
+})
+
+describe('in several languages', () => {
+  const entriesOf = (document: string) =>
+    asPlatform().rows<{ locale: string; title: string }>(
+      'select locale, title from search_documents where document_id = $1 order by locale',
+      [document],
+    )
+
+  test('there is an entry for each that the page is written in, found by the words of that language', async () => {
+    const page = await plantLocalized(a.id, {
+      texts: {
+        en: { title: 'Wigwams', slug: 'wigwams' },
+        de: { title: 'Häuser', slug: 'haeuser' },
+      },
+    })
+    expect(await entriesOf(page)).toEqual([
+      { locale: 'de', title: 'Häuser' },
+      { locale: 'en', title: 'Wigwams' },
+    ])
+    expect(await searchIn(a.id, 'haus', 'de')).toEqual([page])
+    expect(await searchIn(a.id, 'wigwam', 'en')).toEqual([page])
+  })
+
+  test('a translation that is changed or taken away is found as it is', async () => {
+    const page = await plantLocalized(a.id, {
+      texts: { en: { title: 'One', slug: 'one' }, de: { title: 'Windjammer', slug: 'eins' } },
+    })
+    await retitle(page, 'Schoner', 'de')
+    expect(await searchIn(a.id, 'windjammer', 'de')).toEqual([])
+    expect(await searchIn(a.id, 'schoner', 'de')).toEqual([page])
+    await asTenant(a.id).rows(
+      `delete from pages_locales where _parent_id = $1 and _locale = 'de'`,
+      [page],
+    )
+    expect(await entriesOf(page)).toEqual([{ locale: 'en', title: 'One' }])
+  })
+
+  test('the configuration that a space chose is that of its main language', async () => {
+    const c = await plantTenant([])
+    await asPlatform().rows(
+      `update tenants set settings = '{"searchLanguage": "simple"}' where id = $1`,
+      [c.id],
+    )
+    const page = await plantLocalized(c.id, {
+      texts: { en: { title: 'Boats', slug: 'boats' }, de: { title: 'Häuser', slug: 'haeuser' } },
+    })
+    expect(await searchIn(c.id, 'boats', 'en')).toEqual([page])
+    expect(await searchIn(c.id, 'boat', 'de')).toEqual([])
+    expect(await searchIn(c.id, 'haus', 'de')).toEqual([page])
+  })
+
+  test('forms and pictures have one for each of theirs', async () => {
+    const [form, medium] = [randomUUID(), randomUUID()]
+    await asTenant(a.id)(async (client) => {
+      await client.query(
+        `insert into forms (id, tenant_id, title, fields) values ($1, $2, 'Berth',
+          '[{"blockType": "select", "name": "q", "label": {"en": "Rigging", "de": "Takelage"},
+             "options": [{"id": "x", "value": "v", "label": {"en": "Mainmast"}}]}]')`,
+        [form, a.id],
+      )
+      await client.query(
+        `insert into forms_locales (_parent_id, _locale, submit_button_label) values ($1, 'en', 'Send'), ($1, 'de', 'Absenden')`,
+        [form],
+      )
+      await client.query(`insert into media (id, tenant_id, filename) values ($1, $2, 'x.jpg')`, [
+        medium,
+        a.id,
+      ])
+      await client.query(
+        `insert into media_locales (_parent_id, _locale, alt) values ($1, 'de', 'Ein Leuchtturm')`,
+        [medium],
+      )
+    })
+    expect((await entriesOf(form)).map(({ locale }) => locale)).toEqual(['de', 'en'])
+    expect(await searchIn(a.id, 'takelage', 'de')).toEqual([form])
+    expect(await searchIn(a.id, 'rigging', 'en')).toEqual([form])
+    expect(await searchIn(a.id, 'takelage', 'en')).toEqual([form])
+    expect(await searchIn(a.id, 'leuchttürme', 'de')).toEqual([medium])
+    expect((await entriesOf(medium)).map(({ locale }) => locale)).toEqual(['de'])
   })
 })
 

@@ -21,6 +21,8 @@ vi.mock('@/seed/makePicture', () => ({
 
 usePayload()
 
+const pageAt = (space: string, path: string) =>
+  `(select _parent_id from pages_locales where tenant_id = ${space} and path = '${path}' and _locale = 'en')`
 const spaceNamed = (slug: string) => `(select id from tenants where slug = '${slug}')`
 
 /** `npm run seed -- --demo`, and what it reports. */
@@ -64,14 +66,13 @@ test('what people changed, added and removed stays as they left it', async () =>
   const root = asRoot()
   const harbor = spaceNamed('harbor')
   await root.changes(
-    `update pages set title = 'Ours now' where tenant_id = ${harbor} and path = '/about'`,
+    `update pages_locales set title = 'Ours now' where tenant_id = ${harbor} and path = '/about'`,
   )
   await root.changes(`delete from form_submissions where tenant_id = ${harbor}`)
+  await root.changes(`delete from pages where id = ${pageAt(harbor, '/events/winter-residency')}`)
   await root.changes(
-    `delete from pages where tenant_id = ${harbor} and path = '/events/winter-residency'`,
-  )
-  await root.changes(
-    `insert into pages (id, tenant_id, title, slug) select gen_random_uuid(), ${harbor}, 'One more', 'one-more'`,
+    `with made as (insert into pages (id, tenant_id) select gen_random_uuid(), ${harbor} returning id, tenant_id)
+     insert into pages_locales (_parent_id, tenant_id, _locale, title, slug) select id, tenant_id, 'en', 'One more', 'one-more' from made`,
   )
   const before = await snapshot()
   expect(await seed()).toEqual([])
@@ -83,14 +84,14 @@ test('a run that was interrupted is completed, and what it had made is left alon
   const atelier = spaceNamed('atelier')
   const count = async (table: string) =>
     (await root.rows(`select from "${table}" where tenant_id = ${atelier}`)).length
-  const pages = `select id, title, updated_at from pages where tenant_id = ${atelier} and path <> '/legal' order by id`
+  const pages = `select p.id, l.title, p.updated_at from pages p join pages_locales l on l._parent_id = p.id where p.tenant_id = ${atelier} and l.path <> '/legal' order by p.id`
   const [made, leads, untouched] = [
     await count('pages'),
     await count('form_submissions'),
     await root.rows(pages),
   ]
   await root.changes(`delete from site_settings where tenant_id = ${atelier}`)
-  await root.changes(`delete from pages where tenant_id = ${atelier} and path = '/legal'`)
+  await root.changes(`delete from pages where id = ${pageAt(atelier, '/legal')}`)
   await root.changes(
     `delete from form_submissions where id in (select id from form_submissions where tenant_id = ${atelier} limit 2)`,
   )

@@ -15,6 +15,7 @@ export function buildTenant(overrides: Partial<Tenant> = {}): Promise<Tenant> {
         industryModule: 'other',
         plan: 'starter',
         status: 'active',
+        defaultLocale: 'en',
         ...overrides,
       },
     }),

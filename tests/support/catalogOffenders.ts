@@ -31,7 +31,7 @@ export const catalogOffenders: readonly Offender[] = [
   { check: 'preset settings', plant: `alter role atrium_app set app.tenant_ids = '{}'` },
   { check: 'preset settings', plant: 'alter role atrium_tenant set row_security = off' },
   { check: 'rights outside of a scope', plant: 'grant select on countries to atrium_app' },
-  { check: 'rights outside of a scope', plant: 'grant select (title) on pages to public' },
+  { check: 'rights outside of a scope', plant: 'grant select (title) on pages_locales to public' },
   { check: 'rights outside of a scope', plant: 'grant create on schema public to public' },
   {
     check: 'rights outside of a scope',
@@ -51,7 +51,10 @@ export const catalogOffenders: readonly Offender[] = [
     check: 'rights of authentication',
     plant: 'revoke update (hash) on users from atrium_identity',
   },
-  { check: 'rights of authentication', plant: 'grant update (title) on pages to atrium_tenant' },
+  {
+    check: 'rights of authentication',
+    plant: 'grant update (title) on pages_locales to atrium_tenant',
+  },
   { check: 'row-level security', plant: 'alter table pages no force row level security' },
   { check: 'row-level security', plant: 'alter table pages_rels disable row level security' },
   {
@@ -116,15 +119,18 @@ export const catalogOffenders: readonly Offender[] = [
     check: 'foreign keys across tenants',
     plant: `create or replace function atrium_lock_tenant() returns trigger language plpgsql as 'begin return new; end'`,
   },
-  { check: 'unique rules across tenants', plant: 'create unique index planted on pages (slug)' },
+  {
+    check: 'unique rules across tenants',
+    plant: 'create unique index planted on pages_locales (slug)',
+  },
   {
     check: 'deferred rules',
-    plant: 'alter table pages add constraint planted unique (tenant_id, slug) deferrable',
+    plant: 'alter table pages_locales add constraint planted unique (tenant_id, slug) deferrable',
   },
-  { check: 'rules that do not hold', plant: 'alter table pages disable trigger pages_path' },
+  { check: 'rules that do not hold', plant: 'alter table pages disable trigger pages_tree' },
   {
     check: 'rules that do not hold',
-    plant: `alter table pages add constraint planted check (title <> '') not valid`,
+    plant: `alter table pages_locales add constraint planted check (title <> '') not valid`,
   },
   { check: 'views that run as their owner', plant: 'create view planted as select * from pages' },
   {

@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/rules'
 import { populated } from '@/site/populated'
 import type { User } from '@/payload-types'
+import { anyLanguage } from '@/tenancy/anyLanguage'
 
 import type { SpacesViewpoint } from './resolveViewpoint'
 
@@ -95,6 +96,7 @@ async function findPages(req: PayloadRequest, question: Question): Promise<PageI
       _status: true,
     },
     populate: { users: { firstName: true, lastName: true, email: true }, tenants: {} },
+    fallbackLocale: await anyLanguage(req),
     ...question,
   })
   const drafts = docs.filter(({ _status }) => _status === 'draft').map(({ id }) => id)

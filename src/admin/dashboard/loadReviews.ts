@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/rules'
 import { populated } from '@/site/populated'
 import type { Review } from '@/payload-types'
+import { anyLanguage } from '@/tenancy/anyLanguage'
 
 import type { SpacesViewpoint } from './resolveViewpoint'
 
@@ -38,6 +39,7 @@ export async function loadReviews(
     where: { or: whose },
     sort: '-createdAt',
     limit: 6,
+    fallbackLocale: await anyLanguage(req),
     populate: {
       pages: { title: true },
       users: { firstName: true, lastName: true, email: true },

@@ -1,6 +1,9 @@
 'use client'
 
-import { useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
+import { useDocumentInfo, useField, useFormFields, useLocale } from '@payloadcms/ui'
+
+import { addressIn } from '@/locales/addresses'
+import { localeOf, type Locale } from '@/locales/locales'
 
 import { describeAddress } from './describeAddress'
 import { useNow } from './useNow'
@@ -18,22 +21,28 @@ const withoutScheme = (address: string) => address.replace(/^https?:\/\//, '')
 export const PageAddressField = ({
   path: field,
   origin,
+  defaultLocale,
 }: {
   path: string
   origin: string | null
+  defaultLocale: Locale
 }) => {
+  const locale = localeOf(useLocale().code)?.code ?? defaultLocale
   const { value: path } = useField<unknown>({ path: field })
   const publishedAt = useFormFields(([fields]): unknown => fields.publishedAt?.value)
   const slug = useFormFields(([fields]): unknown => fields.slug?.value)
   const parent = useFormFields(([fields]): unknown => fields.parent?.value)
-  const parentPath = useParentPath(typeof parent === 'string' ? parent : undefined)
+  const parentPath = useParentPath(typeof parent === 'string' ? parent : undefined, locale)
   const { hasPublishedDoc } = useDocumentInfo()
   const now = useNow()
   const address = describeAddress(
     { path, slug, parentPath, publishedAt, hasPublished: hasPublishedDoc },
     now ?? 0,
   )
-  const urlOf = (page: string) => `${origin ?? ''}${page === '/' && origin ? '' : page}`
+  const urlOf = (page: string) => {
+    const there = addressIn(locale, defaultLocale, page)
+    return `${origin ?? ''}${there === '/' && origin ? '' : there}`
+  }
 
   return (
     <div className="field-type atrium-address">

@@ -2,27 +2,33 @@ import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 
-/** The address of the page above: null where there is none, undefined while it is not known. */
-export function useParentPath(parent: string | undefined): string | null | undefined {
-  const [known, setKnown] = useState<{ parent: string; path: string }>()
+/** The path of the page above in a language: null where there is none, undefined while it is not known. */
+export function useParentPath(
+  parent: string | undefined,
+  locale: string,
+): string | null | undefined {
+  const [known, setKnown] = useState<{ parent: string; locale: string; path: string }>()
   const { config } = useConfig()
   const apiRoute = config.routes.api
   useEffect(() => {
     if (parent === undefined) return
     const leaving = new AbortController()
-    loadPath(formatAdminURL({ apiRoute, path: `/pages/${parent}` }), leaving.signal)
+    loadPath(
+      `${formatAdminURL({ apiRoute, path: `/pages/${parent}` })}?locale=${locale}`,
+      leaving.signal,
+    )
       .then((path) => {
-        if (path !== undefined) setKnown({ parent, path })
+        if (path !== undefined) setKnown({ parent, locale, path })
       })
       .catch(() => undefined)
     return () => leaving.abort()
-  }, [apiRoute, parent])
+  }, [apiRoute, locale, parent])
   if (parent === undefined) return null
-  return known?.parent === parent ? known.path : undefined
+  return known?.parent === parent && known.locale === locale ? known.path : undefined
 }
 
 async function loadPath(url: string, signal: AbortSignal): Promise<string | undefined> {
-  const response = await fetch(`${url}?depth=0&select[path]=true`, {
+  const response = await fetch(`${url}&depth=0&select[path]=true`, {
     credentials: 'include',
     signal,
   })

@@ -7,7 +7,7 @@ import { SectionHeading } from '@/site/SectionHeading'
 
 import type { ViewProps } from '../viewProps'
 
-export const CallToActionView = ({ block, isFirst }: ViewProps<CallToActionBlock>) => {
+export const CallToActionView = ({ block, context, isFirst }: ViewProps<CallToActionBlock>) => {
   const image = populated(block.image)
   return (
     <Section block={block} className="cta" tone="plain">
@@ -18,7 +18,7 @@ export const CallToActionView = ({ block, isFirst }: ViewProps<CallToActionBlock
       >
         <div className="cta__text">
           <SectionHeading block={block} />
-          <Actions actions={block.actions} />
+          <Actions actions={block.actions} locale={context?.locale} />
         </div>
         {image ? (
           <div className="cta__image">

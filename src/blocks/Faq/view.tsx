@@ -5,7 +5,7 @@ import { SectionHeading } from '@/site/SectionHeading'
 
 import type { ViewProps } from '../viewProps'
 
-export const FaqView = ({ block }: ViewProps<FaqBlock>) => {
+export const FaqView = ({ block, context }: ViewProps<FaqBlock>) => {
   const items = block.items ?? []
   if (items.length === 0) return null
   return (
@@ -15,7 +15,7 @@ export const FaqView = ({ block }: ViewProps<FaqBlock>) => {
         {items.map(({ id, question, answer }, index) => (
           <details key={id ?? index}>
             <summary>{question}</summary>
-            <RichText data={answer} />
+            <RichText data={answer} locale={context?.locale} />
           </details>
         ))}
       </div>

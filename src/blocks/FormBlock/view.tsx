@@ -16,13 +16,13 @@ export const FormBlockView = ({ block, context }: ViewProps<FormBlock>) => {
     <Section block={block} className="form-block">
       <div className="form-block__text">
         <SectionHeading block={{ ...block, heading: block.heading || form.title, intro: null }} />
-        <RichText data={block.intro} />
+        <RichText data={block.intro} locale={context?.locale} />
       </div>
       <div className="form-block__card" data-tone="card">
         {context?.renderForm ? (
           context.renderForm(form, idPrefix)
         ) : (
-          <FormView form={form} action="" idPrefix={idPrefix} />
+          <FormView form={form} action="" idPrefix={idPrefix} locale={context?.locale} />
         )}
       </div>
     </Section>

@@ -29,7 +29,7 @@ const Facts = ({ facts }: { facts: HeroBlock['facts'] }) =>
     </dl>
   ) : null
 
-export const HeroView = ({ block, isFirst }: ViewProps<HeroBlock>) => {
+export const HeroView = ({ block, context, isFirst }: ViewProps<HeroBlock>) => {
   const image = populated(block.image)
   const chosen = VARIANTS.find((name) => name === block.variant) ?? 'split'
   const variant = image || chosen === 'stacked' ? chosen : 'compact'
@@ -45,7 +45,7 @@ export const HeroView = ({ block, isFirst }: ViewProps<HeroBlock>) => {
         ) : null}
         <div className="hero__lead">
           {block.text ? <p className="lead">{block.text}</p> : null}
-          <Actions actions={block.actions} />
+          <Actions actions={block.actions} locale={context?.locale} />
         </div>
       </div>
       {image && variant !== 'compact' ? (

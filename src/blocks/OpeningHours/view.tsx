@@ -5,6 +5,7 @@ import { safeHref } from '@/site/safeHref'
 import { Section } from '@/site/Section'
 import { SectionHeading } from '@/site/SectionHeading'
 import { SiteLink } from '@/site/SiteLink'
+import { wordsOf } from '@/site/words'
 
 import { itemHeading } from '../itemHeading'
 import type { ViewProps } from '../viewProps'
@@ -14,12 +15,13 @@ type Line = NonNullable<OpeningHoursBlock['hours']>[number]
 type PlaceProps = {
   place: NonNullable<OpeningHoursBlock['place']>
   heading: 'h2' | 'h3'
+  locale: string | undefined
 }
 
 const Times = ({ line, locale }: { line: Line; locale?: string }) => {
   const opens = formatTime(line.opens, locale)
   const closes = formatTime(line.closes, locale)
-  if (!opens || !closes) return line.note ? null : <>Closed</>
+  if (!opens || !closes) return line.note ? null : <>{wordsOf(locale).closed}</>
   return (
     <>
       <time dateTime={line.opens ?? undefined}>{opens}</time> –{' '}
@@ -30,7 +32,7 @@ const Times = ({ line, locale }: { line: Line; locale?: string }) => {
 
 const Hours = ({ lines, locale }: { lines: Line[]; locale?: string }) => (
   <table className="hours__table">
-    <caption className="visually-hidden">Opening hours</caption>
+    <caption className="visually-hidden">{wordsOf(locale).openingHours}</caption>
     <tbody>
       {lines.map((line, index) => (
         <tr key={line.id ?? index}>
@@ -45,7 +47,7 @@ const Hours = ({ lines, locale }: { lines: Line[]; locale?: string }) => (
   </table>
 )
 
-const Place = ({ place, heading: Heading }: PlaceProps) => {
+const Place = ({ place, heading: Heading, locale }: PlaceProps) => {
   const map = safeHref(place.mapUrl)
   const phone = safeHref(place.phone ? `tel:${place.phone.replace(/[^\d+]/g, '')}` : undefined)
   const mail = safeHref(place.email ? `mailto:${place.email}` : undefined)
@@ -70,8 +72,8 @@ const Place = ({ place, heading: Heading }: PlaceProps) => {
       {place.directions ? <p className="hours__directions">{place.directions}</p> : null}
       {map ? (
         <p>
-          <SiteLink href={map} newTab className="arrow-link">
-            Open the map
+          <SiteLink href={map} newTab className="arrow-link" locale={locale}>
+            {wordsOf(locale).openMap}
           </SiteLink>
         </p>
       ) : null}
@@ -96,7 +98,9 @@ export const OpeningHoursView = ({ block, context, isFirst }: ViewProps<OpeningH
               <Picture media={image} sizes="(min-width: 60rem) 34rem, 100vw" eager={isFirst} />
             </div>
           ) : null}
-          {block.place ? <Place place={block.place} heading={itemHeading(block)} /> : null}
+          {block.place ? (
+            <Place place={block.place} heading={itemHeading(block)} locale={context?.locale} />
+          ) : null}
         </div>
       </div>
     </Section>

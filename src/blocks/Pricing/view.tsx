@@ -9,7 +9,7 @@ import type { ViewProps } from '../viewProps'
 
 type Plan = PricingBlock['plans'][number]
 
-const PlanButton = ({ plan }: { plan: Plan }) => {
+const PlanButton = ({ plan, locale }: { plan: Plan; locale: string | undefined }) => {
   const link = resolveLink(plan.link)
   if (!link) return null
   return (
@@ -17,6 +17,7 @@ const PlanButton = ({ plan }: { plan: Plan }) => {
       <SiteLink
         href={link.href}
         newTab={link.newTab}
+        locale={locale}
         className={plan.featured ? 'button' : 'button button--quiet'}
       >
         {link.label}
@@ -26,7 +27,7 @@ const PlanButton = ({ plan }: { plan: Plan }) => {
   )
 }
 
-export const PricingView = ({ block }: ViewProps<PricingBlock>) => {
+export const PricingView = ({ block, context }: ViewProps<PricingBlock>) => {
   const plans = block.plans ?? []
   if (plans.length === 0) return null
   const Heading = itemHeading(block)
@@ -51,7 +52,7 @@ export const PricingView = ({ block }: ViewProps<PricingBlock>) => {
                 ))}
               </ul>
             ) : null}
-            <PlanButton plan={plan} />
+            <PlanButton plan={plan} locale={context?.locale} />
           </li>
         ))}
       </ul>

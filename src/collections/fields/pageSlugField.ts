@@ -1,15 +1,15 @@
 import type { TextField } from 'payload'
 
+import { isReservedSlug } from '@/locales/addresses'
+
 import { slugField, validateSlug } from './slugField'
 
-/** What lies at these addresses of every site is no page (src/proxy.ts). */
-const TAKEN: ReadonlySet<string> = new Set(['admin', 'api', 'atrium', 'preview', 'search'])
-
-/** A page's slug, which at the top of the tree is the whole address. */
+/** A page's slug in each language, which at the top of the tree is the whole address. */
 export const pageSlugField = {
   ...slugField,
+  localized: true,
   validate: (value: string | null | undefined, { data }: { data?: { parent?: unknown } }) =>
-    value && TAKEN.has(value) && !data?.parent
+    value && isReservedSlug(value) && !data?.parent
       ? `Every site has something else at “/${value}”.`
       : validateSlug(value),
 } satisfies TextField

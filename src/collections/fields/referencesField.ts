@@ -9,6 +9,8 @@ export const referencesField: RelationshipField = {
   type: 'relationship',
   relationTo: ['media', 'pages', 'forms'],
   hasMany: true,
+  // Blocks are written in each language by themselves.
+  localized: true,
   maxDepth: 0,
   access: { create: () => false, update: () => false, read: () => false },
   admin: { hidden: true, disableListColumn: true, disableListFilter: true },

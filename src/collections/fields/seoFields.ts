@@ -7,6 +7,7 @@ export const seoFields: Field[] = [
     type: 'text',
     label: 'Title in search results',
     maxLength: 70,
+    localized: true,
     admin: { description: 'Up to 60 characters are shown. Empty: the title of the page.' },
   },
   {
@@ -14,6 +15,7 @@ export const seoFields: Field[] = [
     type: 'textarea',
     label: 'Description',
     maxLength: 200,
+    localized: true,
     admin: { description: 'One or two sentences, up to 160 characters.' },
   },
   {

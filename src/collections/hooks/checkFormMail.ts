@@ -1,6 +1,7 @@
 import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
 
 import { readAddresses } from '@/leads/mail/readAddresses'
+import { isTranslation } from '@/tenancy/isTranslation'
 
 const FIELDS = ['emailTo', 'cc', 'bcc'] as const
 
@@ -8,7 +9,7 @@ const FIELDS = ['emailTo', 'cc', 'bcc'] as const
  * Notifications go to addresses that are written here: a field of the form in their place would let strangers send mail to
  * strangers.
  */
-export const checkFormMail: CollectionBeforeChangeHook = ({ data }) => {
+export const checkFormMail: CollectionBeforeChangeHook = async ({ data, req }) => {
   const errors: { path: string; message: string }[] = []
   const mails: unknown[] = Array.isArray(data.emails) ? data.emails : []
   mails.forEach((mail, index) => {
@@ -20,9 +21,12 @@ export const checkFormMail: CollectionBeforeChangeHook = ({ data }) => {
       errors.push({ path: `emails.${index}.${field}`, message })
     }
   })
-  if (data.confirmationMail?.enabled && !data.confirmationMail.subject?.trim())
+  const { enabled, subject, message } = data.confirmationMail ?? {}
+  // A translation that is left empty is answered in the main language.
+  const isNeeded = Boolean(enabled) && !(await isTranslation(req))
+  if (isNeeded && !subject?.trim())
     errors.push({ path: 'confirmationMail.subject', message: 'Write a subject.' })
-  if (data.confirmationMail?.enabled && !data.confirmationMail.message?.trim())
+  if (isNeeded && !message?.trim())
     errors.push({ path: 'confirmationMail.message', message: 'Write a message.' })
   if (errors.length > 0) throw new ValidationError({ collection: 'forms', errors })
   return data

@@ -71,6 +71,11 @@ export const FOREIGN_KEYS = [
     column: '_parent_id',
     reason: 'Only the platform writes it; a tenant reads what hangs from a job that it sees.',
   },
+  {
+    table: 'tenant_locales',
+    column: 'parent_id',
+    reason: 'As for tenants_domains.',
+  },
   ...['payload_locked_documents_rels', 'payload_preferences_rels'].map((table) => ({
     table,
     column: 'parent_id',
@@ -109,4 +114,14 @@ export const UNIQUE_INDEXES = [
   { index: 'currencies_code_idx', reason: 'A shared list.' },
   { index: 'time_zones_code_idx', reason: 'A shared list.' },
   { index: 'payload_kv_key_idx', reason: 'Only the platform reaches the table.' },
+]
+
+/** Triggers that wait for the end of the transaction, and why nothing that they do can be refused there. */
+export const DEFERRED_TRIGGERS = [
+  {
+    trigger: 'pages_locales_moved',
+    reason:
+      'Leaves redirects at addresses that no page has then, and takes those that a page has: with ON CONFLICT, to a page of the same row, under the lock of the space.',
+  },
+  { trigger: 'pages_published', reason: 'Only deletes redirects at addresses of the page.' },
 ]

@@ -2,7 +2,13 @@ import type { ClientBase, Pool } from 'pg'
 
 import type { TableClass } from '@/db/rls/classifyTables'
 
-import { FOREIGN_KEYS, GUARDED_TABLES, IDENTITY_RIGHTS, UNIQUE_INDEXES } from './allowed'
+import {
+  DEFERRED_TRIGGERS,
+  FOREIGN_KEYS,
+  GUARDED_TABLES,
+  IDENTITY_RIGHTS,
+  UNIQUE_INDEXES,
+} from './allowed'
 import type { CatalogCheck } from './CatalogCheck'
 import { catalogChecks } from './catalogChecks'
 import { CATALOG_RELATIONS } from './catalogRelations'
@@ -27,6 +33,7 @@ export async function runCatalog(
     foreignKeys: FOREIGN_KEYS,
     guardedTables: GUARDED_TABLES,
     uniqueIndexes: UNIQUE_INDEXES,
+    deferredTriggers: DEFERRED_TRIGGERS,
   })
   const results: CatalogResult[] = []
   for (const check of catalogChecks) {

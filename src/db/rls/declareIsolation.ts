@@ -1,10 +1,11 @@
-import { tableClasses, tenantKey, type SchemaHook } from './tableClasses'
+import { getTableColumns } from '@payloadcms/db-postgres/drizzle'
 import { index, pgPolicy, unique, type PgColumn } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import { isolationOf, type IsolationOptions } from '@/tenancy/collectionKinds'
 
 import { isTenantTable, type TableClass } from './classifyTables'
 import { policiesFor } from './policies'
+import { tableClasses, tenantKey, type SchemaHook } from './tableClasses'
 
 type Columns = Readonly<Record<string, PgColumn>>
 type Extra =
@@ -44,20 +45,55 @@ export const declareIsolation: SchemaHook = ({ adapter, extendTable, schema }) =
   for (const table of classes.values()) {
     const built = schema.tables[table.table]
     if (!built) continue
-    const own =
-      table.part === 'main' && table.collection ? (options.get(table.collection) ?? {}) : {}
+    const own = table.collection
+      ? ownWishes(table, options.get(table.collection), classes, schema)
+      : {}
     extendTable({
       table: built,
       extraConfig: (columns) => ({
         ...policies(table),
         ...keys(table, columns as Columns),
         ...wishes(table, own, columns as Columns, (constraint, field) => {
-          ;(adapter.fieldConstraints[table.table] ??= {})[constraint] = field
+          // Payload looks a broken rule up by the document's table, its translations included (3.90, handleUpsertError).
+          const document = isTranslations(table) ? (table.parent?.table ?? '') : table.table
+          ;(adapter.fieldConstraints[document] ??= {})[constraint] = field
         }),
       }),
     })
   }
   return schema
+}
+
+const LOCALES_SUFFIX = '_locales'
+
+/** Whether a table holds the translated fields of documents. */
+const isTranslations = ({ table, part, parent }: TableClass): boolean =>
+  part === 'child' && table === `${parent?.table}${LOCALES_SUFFIX}`
+
+/** What a collection asks for is about its documents, or about their translations: where the fields are. */
+function ownWishes(
+  table: TableClass,
+  wished: IsolationOptions | undefined,
+  classes: ReadonlyMap<string, TableClass>,
+  schema: Parameters<SchemaHook>[0]['schema'],
+): IsolationOptions {
+  const translations = isTranslations(table)
+  const main = translations ? table.parent?.table : table.part === 'main' ? table.table : undefined
+  // Versions and arrays are not asked.
+  if (main === undefined || classes.get(main)?.part !== 'main') return {}
+  const fieldsOf = (name: string) => {
+    const built = schema.tables[name]
+    return new Set(built ? Object.keys(getTableColumns(built)) : [])
+  }
+  const [own, other] = [fieldsOf(main), fieldsOf(`${main}${LOCALES_SUFFIX}`)]
+  const isHere = (fields: readonly string[]) =>
+    fields.every((field) => other.has(field) && !own.has(field)) === translations
+  const { unique = [], index = [], gin = [] } = wished ?? {}
+  return {
+    unique: unique.filter(isHere),
+    index: index.filter(isHere),
+    gin: gin.filter((field) => isHere([field])),
+  }
 }
 
 function policies(table: TableClass): Record<string, Extra> {
@@ -109,6 +145,7 @@ function wishes(
 ): Record<string, Extra> {
   const extra: Record<string, Extra> = {}
   const lead = isTenantTable(table) ? [column(columns, table.table, tenantKey(table))] : []
+  if (isTranslations(table)) lead.push(column(columns, table.table, '_locale'))
   const pick = (fields: readonly string[]) =>
     fields.map((field) => column(columns, table.table, field))
   for (const fields of uniques) {

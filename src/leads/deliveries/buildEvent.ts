@@ -12,6 +12,7 @@ export const buildEvent = (
     lead: {
       id: lead.id,
       createdAt: lead.createdAt,
+      locale: lead.locale ?? null,
       answers: Object.fromEntries(
         (lead.submissionData ?? []).map(({ field, value }) => [field, value]),
       ),

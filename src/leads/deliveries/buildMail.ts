@@ -3,6 +3,7 @@ import type { SendEmailOptions } from 'payload'
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 
 import type { Delivery, Form, FormSubmission } from '@/payload-types'
+import { wordsOf } from '@/site/words'
 
 import { emailOf } from '../emailOf'
 import { fillTemplate, oneLine, type NamedAnswer } from '../mail/fillTemplate'
@@ -21,7 +22,8 @@ interface Parts {
 /** The mail of a delivery; undefined when the form does not send it any more. The sender is the platform's. */
 export function buildMail({ delivery, form, lead, href }: Parts): SendEmailOptions | undefined {
   const raw = lead.submissionData ?? []
-  const answers = nameAnswers(form, raw)
+  const locale = delivery.kind === 'confirmation' ? (lead.locale ?? undefined) : undefined
+  const answers = nameAnswers(form, raw, wordsOf(locale))
   // The same for every try: a mail program shows one mail where a try sent it and could not note that.
   const messageId = `<${delivery.id}@atrium>`
   if (delivery.kind === 'confirmation') {
@@ -33,7 +35,7 @@ export function buildMail({ delivery, form, lead, href }: Parts): SendEmailOptio
       replyTo: replyTo || undefined,
       // So that no holiday notice answers it.
       headers: { 'Auto-Submitted': 'auto-generated' },
-      ...written(subject, message, answers),
+      ...written(subject, message, answers, locale),
     }
   }
   const mail = form.emails?.find(({ id }) => id === delivery.source)
@@ -49,7 +51,7 @@ export function buildMail({ delivery, form, lead, href }: Parts): SendEmailOptio
   }
 }
 
-function written(subject: string, body: string, answers: readonly NamedAnswer[]) {
+function written(subject: string, body: string, answers: readonly NamedAnswer[], locale?: string) {
   const text = fillTemplate(body, answers)
-  return { subject: oneLine(fillTemplate(subject, answers)), text, html: plainToHtml(text) }
+  return { subject: oneLine(fillTemplate(subject, answers)), text, html: plainToHtml(text, locale) }
 }

@@ -45,18 +45,22 @@ async function loadParts(
   req: PayloadRequest,
   delivery: Delivery,
 ): Promise<{ lead: FormSubmission; form: Form }> {
-  const [lead, form] = await Promise.all([
-    req.payload.db.findOne<FormSubmission>({
-      collection: 'form-submissions',
-      where: { id: { equals: idOf(delivery.lead) } },
-      req,
-    }),
-    req.payload.db.findOne<Form>({
-      collection: 'forms',
-      where: { id: { equals: idOf(delivery.form) } },
-      req,
-    }),
-  ])
+  const lead = await req.payload.db.findOne<FormSubmission>({
+    collection: 'form-submissions',
+    where: { id: { equals: idOf(delivery.lead) } },
+    req,
+  })
+  // A visitor is answered in their language; the people of the space are told in the main one, in which jobs are done.
+  const locale = delivery.kind === 'confirmation' ? lead?.locale : undefined
+  const form = await req.payload.findByID({
+    collection: 'forms',
+    id: idOf(delivery.form) ?? '',
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    ...(locale ? { locale } : {}),
+    req,
+  })
   if (!lead || !form) throw new PermanentFailure('The lead was erased.')
   return { lead, form }
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '@/locales/locales'
 import type { Form, FormSubmission, Media, Page, SiteSetting, Tenant } from '@/payload-types'
 
 import type { FormRef, PageRef, PictureRef } from './references'
@@ -71,6 +72,21 @@ export type LeadSeed = {
   answers: Record<string, string>
 }
 
+/** A page in another language; what it leaves out is the same in all. */
+export type PageTranslation = {
+  title: string
+  slug: string
+  layout: SeededBlock[]
+  meta?: { title?: string; description?: string }
+}
+
+/** A space in another language: some of its pages, by their path, and the words around them. */
+export type Translation = {
+  locale: Locale
+  words: Readonly<Record<string, string>>
+  pages: Readonly<Record<string, PageTranslation>>
+}
+
 export type SpaceSeed = {
   tenant: Omit<Tenant, Stored>
   settings: Seeded<Omit<SiteSetting, Stored>>
@@ -79,4 +95,5 @@ export type SpaceSeed = {
   /** Parents before their children. */
   pages: PageSeed[]
   leads: LeadSeed[]
+  translation?: Translation
 }

@@ -7,7 +7,15 @@ import type { Brand } from '@/admin/brand/loadBrand'
 import { withSpaceName } from '@/admin/brand/withSpaceName'
 
 const brand: Brand = {
-  tenant: { id: 'id', slug: 'harbor', name: 'Harbor', status: 'active', domains: [] },
+  tenant: {
+    id: 'id',
+    slug: 'harbor',
+    name: 'Harbor',
+    status: 'active',
+    domains: [],
+    defaultLocale: 'en',
+    locales: ['en'],
+  },
   name: 'harbor nine',
   logo: null,
   icon: null,

@@ -14,8 +14,10 @@ import { themeProblems } from '@/site/themeProblems'
 
 import { tooLong } from './tooLong'
 
-const layoutsOf = ({ pages }: SpaceSeed) =>
-  pages.flatMap(({ layout, newerDraft }) => [layout, ...(newerDraft ? [newerDraft.layout] : [])])
+const layoutsOf = ({ pages, translation }: SpaceSeed) =>
+  pages
+    .flatMap(({ layout, newerDraft }) => [layout, ...(newerDraft ? [newerDraft.layout] : [])])
+    .concat(Object.values(translation?.pages ?? {}).map(({ layout }) => layout))
 
 const isKnown = (space: SpaceSeed) => {
   const paths = new Set(space.pages.map(({ path }) => path))
@@ -102,6 +104,17 @@ describe.each(spaces.map((space) => [space.tenant.slug, space] as const))('%s', 
     expect(found).toEqual([])
     const alts = Object.values(space.pictures).filter(({ alt }) => alt.length > 300)
     expect(alts).toEqual([])
+  })
+
+  it('translates pages that it has, and words that it says', () => {
+    const { translation, pages, settings, forms } = space
+    const paths = new Set(pages.map(({ path }) => path))
+    expect(Object.keys(translation?.pages ?? {}).filter((path) => !paths.has(path))).toEqual([])
+    const said = JSON.stringify([settings, forms])
+    const unsaid = Object.keys(translation?.words ?? {}).filter(
+      (words) => !said.includes(JSON.stringify(words)),
+    )
+    expect(unsaid).toEqual([])
   })
 
   it('can be read in its own colours', () => {

@@ -4,14 +4,16 @@
 create or replace function atrium_redirect_check() returns trigger
 language plpgsql as $$
 declare
+  there uuid;
   step text;
   steps int := 0;
 begin
-  if exists (select from pages p where p.tenant_id = new.tenant_id and p.path = new."from" and p._status = 'published') then
+  there := atrium_page_at(new.tenant_id, new."from");
+  if exists (select from pages p where p.id = there and p._status = 'published') then
     raise exception 'a published page hides the redirect' using errcode = 'AT001', column = 'from',
       hint = 'A published page has this address, so nobody would be redirected. Rename or unpublish the page first.';
   end if;
-  if exists (select from pages p where p.tenant_id = new.tenant_id and p.path = new."from" and p.id = new.to_reference_id) then
+  if there = new.to_reference_id then
     raise exception 'the redirect leads to itself' using errcode = 'AT001', column = 'to.reference',
       hint = 'This is the page’s own address: the redirect would lead to itself.';
   end if;

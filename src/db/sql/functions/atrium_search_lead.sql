@@ -12,6 +12,8 @@ begin
     return;
   end if;
   select string_agg(d.value, ' ' order by d._order) into answers from form_submissions_submission_data d where d._parent_id = lead;
-  perform atrium_search_put(l.tenant_id, 'form-submissions', l.id, false, true, l.summary, null, answers, null, null, null);
+  perform atrium_search_put(
+    l.tenant_id, 'form-submissions', l.id, atrium_default_locale(l.tenant_id), false, true, l.summary, null, answers, null, null, null
+  );
 end;
 $$;

@@ -1,23 +1,21 @@
--- Drop: drop function if exists atrium_search_put(uuid, text, uuid, boolean, boolean, text, text, text, text, text, timestamptz);
--- Writes what search knows of one document: title over headings over body over what search engines are told. Words are kept as
--- they are written, too, for suggestions; those of published pages only, since strangers get them suggested.
+-- Drop: drop function if exists atrium_search_put(uuid, text, uuid, _locales, boolean, boolean, text, text, text, text, text, timestamptz);
+-- Writes what search knows of one document in one language: title over headings over body over what search engines are told. Words
+-- are kept as they are written, too, for suggestions; those of published pages only, since strangers get them suggested.
 create or replace function atrium_search_put(
-  tenant uuid, kind text, document uuid, published boolean, working boolean,
+  tenant uuid, kind text, document uuid, locale _locales, published boolean, working boolean,
   title text, headings text, body text, seo text, path text, visible_from timestamptz
 ) returns void
 language plpgsql as $$
 #variable_conflict use_column
 declare
-  main text;
-  language regconfig;
+  language regconfig := atrium_space_language(tenant, locale::text);
 begin
-  select coalesce(t.settings ->> 'locale', 'en'), atrium_search_language(coalesce(t.settings ->> 'locale', 'en'), t.settings ->> 'searchLanguage')
-    into main, language from tenants t where t.id = tenant;
   -- A vector holds a megabyte at most, and nobody reads on for longer.
   body := left(regexp_replace(coalesce(body, ''), '\s+', ' ', 'g'), 100000);
   insert into search_documents as d (id, tenant_id, kind, document_id, locale, published, working, title, body, path, visible_from, vector)
   values (
-    gen_random_uuid(), tenant, kind, document::text, main, published, working, left(coalesce(title, ''), 500), body, path, visible_from,
+    gen_random_uuid(), tenant, kind, document::text, atrium_search_put.locale::text, published, working,
+    left(coalesce(title, ''), 500), body, path, visible_from,
     setweight(to_tsvector(language, coalesce(title, '')), 'A')
       || setweight(to_tsvector(language, left(coalesce(headings, ''), 20000)), 'B')
       || atrium_search_title(tenant, title)

@@ -20,6 +20,7 @@ export const atelier: SpaceSeed = {
     industryModule: 'venue',
     plan: 'premium',
     status: 'active',
+    defaultLocale: 'en',
     branding: {
       tagline: 'Rooms for evenings',
       primary: '#5a2348',

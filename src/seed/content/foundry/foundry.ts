@@ -21,6 +21,7 @@ export const foundry: SpaceSeed = {
     industryModule: 'studio',
     plan: 'standard',
     status: 'active',
+    defaultLocale: 'en',
     branding: {
       tagline: 'Make it here. Sweep up after.',
       primary: '#b23a17',

@@ -1,6 +1,7 @@
 import { links, to } from '../blocks'
 import { picture } from '../references'
 import type { SpaceSeed } from '../types'
+import { german } from './de/german'
 import { harborForms } from './harborForms'
 import { harborLeads } from './harborLeads'
 import { harborPictures } from './harborPictures'
@@ -20,6 +21,8 @@ export const harbor: SpaceSeed = {
     industryModule: 'coworking',
     plan: 'premium',
     status: 'active',
+    defaultLocale: 'en',
+    locales: ['en', 'de'],
     branding: {
       tagline: 'Desks on the water',
       primary: '#123a52',
@@ -102,4 +105,5 @@ export const harbor: SpaceSeed = {
   forms: harborForms,
   pages: [home, memberships, ...spaces, ...events, about, contact, privacy],
   leads: harborLeads,
+  translation: german,
 }

@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import { getPayload } from 'payload'
 
 import { brandMetadata } from '@/admin/brand/brandMetadata'
+import { keepLocale } from '@/admin/locale/keepLocale'
 import { isOutage } from '@/admin/outage/isOutage'
 import { OutageView } from '@/admin/outage/OutageView'
 
@@ -15,11 +16,15 @@ interface Args {
 }
 
 export const generateMetadata = async ({ params, searchParams }: Args): Promise<Metadata> => {
-  if (await isOutage(await getPayload({ config }))) return { title: 'One moment' }
+  const payload = await getPayload({ config })
+  if (await isOutage(payload)) return { title: 'One moment' }
+  await keepLocale(payload)
   return brandMetadata(await generatePageMetadata({ config, params, searchParams }))
 }
 
 export default async function Page({ params, searchParams }: Args) {
-  if (await isOutage(await getPayload({ config }))) return <OutageView />
+  const payload = await getPayload({ config })
+  if (await isOutage(payload)) return <OutageView />
+  await keepLocale(payload)
   return RootPage({ config, params, searchParams, importMap })
 }

@@ -1,0 +1,13 @@
+-- Drop: drop function if exists atrium_page_follow(uuid);
+-- The addresses of a page and of those below it, in every language: what is not right any more is written, which makes
+-- atrium_page_path work it out.
+create or replace function atrium_page_follow(page uuid) returns void
+language sql as $$
+  with recursive below as (
+    select page as id
+    union all
+    select p.id from pages p join below b on p.parent_id = b.id
+  )
+  update pages_locales l set slug = l.slug from below b
+  where l._parent_id = b.id and l.path is distinct from atrium_page_address(l._parent_id, l._locale, l.slug)
+$$;
