@@ -26,7 +26,7 @@ const make = async (json: object, locale = 'de'): Promise<string> =>
     'doc',
     'id',
   )
-const save = (id: string, json: object, query: string) =>
+const save = (id: string, json: object, query = 'locale=de') =>
   staff({ path: `/api/pages/${id}?${query}`, method: 'PATCH', json })
 const offer = (locales: string[]) =>
   asAdmin()({ path: `/api/tenants/${tenant}`, method: 'PATCH', json: { locales } })
@@ -188,12 +188,17 @@ describe('the site', () => {
     expect(expectStatus(await visitor('/ar'), 200).body).toContain('<html lang="ar" dir="rtl"')
   })
 
-  test.each(['/de/preise', '/en/preise', '/prices', '/fr/preise', '/EN/prices', '/fr', '/de'])(
+  test.each(['/de/preise', '/prices', '/fr/preise', '/EN/prices', '/fr', '/de'])(
     'has nothing at %s',
     async (path) => {
       expectStatus(await visitor(path), 404)
     },
   )
+
+  test('leads on who comes by the main address of what is translated now', async () => {
+    const { status, headers } = await visitor('/en/preise')
+    expect([status, headers.location]).toEqual([302, '/en/prices'])
+  })
 
   test('names the translations of a page, and offers them', async () => {
     for (const path of ['/preise', '/en/prices']) {
@@ -279,9 +284,25 @@ describe('the site', () => {
     expectStatus(await visitor('/en/prices/child'), 200)
     expectStatus(await save(prices, { slug: 'fees' }, 'locale=en'), 200)
     expectStatus(await visitor('/en/fees/child'), 200)
-    expectStatus(await visitor('/en/prices/child'), 404)
+    for (const [from, to] of [
+      ['/en/prices', '/en/fees'],
+      ['/en/prices/child', '/en/fees/child'],
+    ]) {
+      const { status, headers } = await visitor(from ?? '')
+      expect([status, headers.location], from).toEqual([301, to])
+    }
     expectStatus(await visitor('/preise/kind'), 200)
     expectStatus(await save(prices, { slug: 'prices' }, 'locale=en'), 200)
+    expectStatus(await visitor('/en/prices/child'), 200)
+  })
+
+  test('a page that moves in the main language is found where its text stood in', async () => {
+    const [old, now] = ['alt', 'neu'].map(uniqueName)
+    const id = await make({ title: 'Ort', slug: old })
+    expectStatus(await visitor(`/en/${old}`), 200)
+    expectStatus(await save(id, { slug: now }), 200)
+    const { status, headers } = await visitor(`/en/${old}`)
+    expect([status, headers.location]).toEqual([301, `/en/${now}`])
   })
 
   test('a language that is switched off is not shown, and comes back as it was', async () => {

@@ -44,7 +44,8 @@ describe('at the platform’s address, an administrator', () => {
   })
 
   test('uploads a file under its own name, whatever other spaces have', async () => {
-    const name = `${uniqueName('logo')}.png`
+    // Not a number at its end, which would be counted up.
+    const name = `${uniqueName('logo')}-x.png`
     const data = await png()
     const send = (tenant: string, path = '/api/media', method = 'POST') =>
       asAdmin()({ path, method, body: upload({ data, name, fields: { tenant } }) })

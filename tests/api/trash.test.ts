@@ -90,7 +90,9 @@ describe('a page in the trash', () => {
     expectStatus(await trash(`pages/${id}?force=true`), 200)
     expect((await visit(`/${top}/${leaf}`)).status).toBe(404)
     expect((await visit(`/${leaf}`)).status).toBe(404)
-    expect(await sql('select path from pages_locales where _parent_id = $1', [below])).toEqual([{ path: null }])
+    expect(await sql('select path from pages_locales where _parent_id = $1', [below])).toEqual([
+      { path: null },
+    ])
     expectStatus(await restore(`pages/${id}`, { _status: 'published' }), 200)
     expect((await visit(`/${top}/${leaf}`)).status).toBe(200)
   })
