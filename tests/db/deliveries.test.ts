@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 
+import type { Locale } from '@/locales/locales'
 import type { Form, Tenant, User } from '@/payload-types'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
@@ -48,7 +49,7 @@ beforeEach(async () => {
   await asRoot().changes('delete from payload_jobs')
 })
 
-async function submit(form: Form, values: Record<string, string>) {
+async function submit(form: Form, values: Record<string, string>, locale: Locale = 'en') {
   const { submitForm } = await import('@/leads/submitForm')
   const tenant = typeof form.tenant === 'object' ? (form.tenant?.id ?? '') : (form.tenant ?? '')
   return submitForm(testPayload(), {
@@ -57,7 +58,7 @@ async function submit(form: Form, values: Record<string, string>) {
     values,
     address: uniqueName('address'),
     token: undefined,
-    reading: { locale: 'en', fallbackLocale: 'en' },
+    reading: { locale, fallbackLocale: 'en' },
   })
 }
 
@@ -282,6 +283,37 @@ describe('a mail', () => {
     const mail = smtp.mails.find(({ subject }) => subject === 'Thank you, Wen')
     expect(mail?.replyTo?.text).toBe('desk@example.test')
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated')
+  })
+
+  test('answers a visitor in their language, and tells the space in its own', async () => {
+    const space = await buildTenant({ locales: ['en', 'de'] })
+    const texts = (subject: string, told: string, label: string) => ({
+      confirmationMail: { enabled: true, subject, message: '{{*}}' },
+      emails: [{ id: 'aaaaaaaaaaaaaaaaaaaaaaaa', emailTo: 'desk@example.test', subject: told }],
+      fields: [
+        { id: 'b1', blockType: 'text' as const, name: 'name', label, required: true },
+        { id: 'b2', blockType: 'email' as const, name: 'email', label: 'E-mail', required: true },
+      ],
+    })
+    const form = await buildForm({ tenant: space, ...texts('Thank you', 'A lead', 'Name') })
+    await asPlatform()(() =>
+      testPayload().update({
+        collection: 'forms',
+        id: form.id,
+        locale: 'de',
+        data: texts('Danke', 'Eine Anfrage', 'Ihr Name'),
+      }),
+    )
+    await submit(form, { name: 'Wen', email: 'wen@example.test' }, 'de')
+    await drain()
+    const told = (subject: string) => smtp.mails.find((mail) => mail.subject === subject)
+    expect(smtp.mails).toHaveLength(2)
+    expect(told('Danke')?.text).toContain('Ihr Name: Wen')
+    expect(told('Danke')?.html).toContain('<html lang="de">')
+    expect(told('A lead')?.text).toContain('Name: Wen')
+    expect(
+      await asRoot().rows('select locale from form_submissions where form_id = $1', [form.id]),
+    ).toEqual([{ locale: 'de' }])
   })
 
   test('that is refused for good is not tried again, and its outcome names nobody', async () => {
