@@ -24,9 +24,11 @@ import { createdByField } from './fields/createdByField'
 import { pageSlugField } from './fields/pageSlugField'
 import { referencesField } from './fields/referencesField'
 import { seoFields } from './fields/seoFields'
+import { keepLock } from './hooks/keepLock'
 import { noteReferences } from './hooks/noteReferences'
 import { restoreAsDraft } from './hooks/restoreAsDraft'
 import { refusePublishingByAuthors } from './hooks/refusePublishingByAuthors'
+import { refuseStale } from './hooks/refuseStale'
 import { previewUrl } from './previewUrl'
 
 /** Whether a change leaves a draft a draft; the admin asks with the new status whether to offer “Publish”. */
@@ -38,6 +40,8 @@ export const Pages: CollectionConfig = tenantCollection(
     slug: 'pages',
     labels: { singular: 'Page', plural: 'Pages' },
     trash: true,
+    // Seconds after the last change. Nobody unlocks a page that has saved itself and is left.
+    lockDocuments: { duration: 120 },
     admin: {
       group: 'Website',
       useAsTitle: 'title',
@@ -64,8 +68,9 @@ export const Pages: CollectionConfig = tenantCollection(
     endpoints: [reviewEndpoint],
     hooks: {
       beforeOperation: [restoreAsDraft],
+      beforeValidate: [refuseStale],
       beforeChange: [refusePublishingByAuthors, noteReferences],
-      afterChange: [followPage],
+      afterChange: [followPage, keepLock],
     },
     fields: [
       {

@@ -103,6 +103,7 @@ async function request({ req, user, tenant, page, open, note }: Asked): Promise<
     req,
     data: { tenant, page: page.id, state: 'requested', note, createdBy: user.id },
   })
+  await handOver(req, user, page.id)
   await notify(req, {
     kind: 'review-requested',
     tenant,
@@ -112,6 +113,20 @@ async function request({ req, user, tenant, page, open, note }: Asked): Promise<
   })
   return 'requested'
 }
+
+/** Whoever asks has done their part: the reviewer does not find the page locked by them. */
+const handOver = (req: PayloadRequest, user: User, page: string): Promise<unknown> =>
+  req.payload.db.deleteMany({
+    collection: 'payload-locked-documents',
+    req,
+    where: {
+      and: [
+        { 'document.relationTo': { equals: 'pages' } },
+        { 'document.value': { equals: page } },
+        { 'user.value': { equals: user.id } },
+      ],
+    },
+  })
 
 /** The editors and owners of the page's team; of the whole space where it has none, or none of them is in it. */
 async function reviewersOf(req: PayloadRequest, tenant: string, page: Page): Promise<string[]> {

@@ -7,6 +7,7 @@ import { localeOf, type Locale } from '@/locales/locales'
 
 import { describeAddress } from './describeAddress'
 import { useNow } from './useNow'
+import { useUnlockOnLeave } from './useUnlockOnLeave'
 import { useParentPath } from './useParentPath'
 
 import './pages.css'
@@ -27,6 +28,7 @@ export const PageAddressField = ({
   origin: string | null
   defaultLocale: Locale
 }) => {
+  useUnlockOnLeave()
   const locale = localeOf(useLocale().code)?.code ?? defaultLocale
   const { value: path } = useField<unknown>({ path: field })
   const publishedAt = useFormFields(([fields]): unknown => fields.publishedAt?.value)

@@ -1,0 +1,31 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+import { AtriumError } from '@/errors'
+
+/**
+ * Refuses to write over what somebody else has written since: the admin sends the `updatedAt` of what it shows, and a program may.
+ * Payload asks nobody where a document saves itself (3.90, payloadcms/payload#15486).
+ *
+ * @throws AtriumError CONFLICT
+ */
+export const refuseStale: CollectionBeforeValidateHook = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const [shown, stored] = [timeOf(data), timeOf(originalDoc)]
+  const isWriting = operation === 'update' && req.payloadAPI === 'REST' && req.method === 'PATCH'
+  if (isWriting && shown !== undefined && stored !== undefined && shown < stored)
+    throw new AtriumError('CONFLICT', {
+      message:
+        'Somebody else has changed this meanwhile. Your last change is not saved: copy it, load the page again, and put it in.',
+    })
+  return data
+}
+
+function timeOf(doc: unknown): number | undefined {
+  const value: unknown = Reflect.get(Object(doc), 'updatedAt')
+  const time = typeof value === 'string' ? Date.parse(value) : NaN
+  return Number.isNaN(time) ? undefined : time
+}
