@@ -12,7 +12,10 @@ export async function loadStaff(
 ): Promise<User[]> {
   const { docs } = await req.payload.db.find<User>({
     collection: 'users',
-    where: { 'tenants.tenant': { equals: tenant } },
+    // A space may have thousands of members, who sign in on its site only: they are not even loaded.
+    where: {
+      and: [{ 'tenants.tenant': { equals: tenant } }, { 'tenants.role': { in: [...roles] } }],
+    },
     limit: 0,
     pagination: false,
     req,

@@ -56,6 +56,16 @@ describe('rates', () => {
     expect(limited((await times(11, forged))[10])).toEqual(LIMITED)
   })
 
+  test('one IPv6 network counts as one address', async () => {
+    const attempt = (index: number) =>
+      asVisitor(a())({
+        path: '/api/users/login',
+        address: `2001:db8:0:7::${index.toString(16)}`,
+        json: { email: 'x@example.test', password: '' },
+      })
+    expect(limited((await times(11, attempt))[10])).toEqual(LIMITED)
+  })
+
   test('asking for a new password counts as signing in does', async () => {
     const ask = () =>
       asVisitor(a())({

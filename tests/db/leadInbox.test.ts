@@ -144,6 +144,17 @@ describe('a lead', () => {
     expect(emptied.notes).toHaveLength(2)
   })
 
+  test('keeps the notes of all who write at once', async () => {
+    const { id } = await buildLead()
+    const texts = ['Called', 'Wrote', 'Met', 'Waits']
+    await Promise.all([
+      ...texts.map((text) => change(editor, id, { notes: [{ text }] })),
+      change(owner, id, { status: 'won' }),
+    ])
+    const { notes } = await change(owner, id, { status: 'won' })
+    expect(notes?.map(({ text }) => text).sort()).toEqual([...texts].sort())
+  })
+
   test('keeps what was agreed to', async () => {
     const consent = { text: 'Keep it.', version: 3, givenAt: '2026-01-01T00:00:00.000Z' }
     const { id } = await buildLead({ consent })

@@ -3,12 +3,18 @@ import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
 import { idOf, STAFF_ROLES } from '@/access/rules'
 import { loadStaff } from '@/review/loadStaff'
 
-/** People who are named in a field work in the document's space: nobody else is asked, told or shown. */
+const idsOf = (named: unknown): string[] =>
+  (Array.isArray(named) ? named : [named]).map(idOf).filter((id) => id !== undefined)
+
+/**
+ * People who are named in a field work in the document's space: nobody else is asked, told or shown. Who was named before and has
+ * left meanwhile is no obstacle to what else is changed.
+ */
 export const checkColleagues =
   (field: string): CollectionBeforeChangeHook =>
   async ({ collection, data, originalDoc, req }) => {
-    const named: unknown = data[field]
-    const ids = (Array.isArray(named) ? named : [named]).map(idOf).filter((id) => id !== undefined)
+    const before = new Set(idsOf(originalDoc?.[field]))
+    const ids = idsOf(data[field]).filter((id) => !before.has(id))
     const tenant = idOf(data.tenant) ?? idOf(originalDoc?.tenant)
     if (ids.length === 0 || tenant === undefined) return data
     const staff = new Set((await loadStaff(req, tenant, STAFF_ROLES)).map(({ id }) => id))
