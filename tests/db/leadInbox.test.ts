@@ -164,6 +164,12 @@ describe('a lead', () => {
     expect(changed.consent).toMatchObject(consent)
   })
 
+  test('is as old as it is: nobody has it erased by dating it back', async () => {
+    const { id, createdAt } = await buildLead()
+    const changed = await change(editor, id, { createdAt: '2001-01-01T00:00:00.000Z' })
+    expect(changed.createdAt).toBe(createdAt)
+  })
+
   test('is counted by form and status, in the space of who asks', async () => {
     const own = await buildForm({ tenant: a })
     await buildLead({}, own)

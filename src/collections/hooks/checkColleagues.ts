@@ -7,18 +7,19 @@ const idsOf = (named: unknown): string[] =>
   (Array.isArray(named) ? named : [named]).map(idOf).filter((id) => id !== undefined)
 
 /**
- * People who are named in a field work in the document's space: nobody else is asked, told or shown. Who was named before and has
- * left meanwhile is no obstacle to what else is changed.
+ * The people who are named in a field work in the document's space: nobody else is asked, told or shown. Who was named before and
+ * has left meanwhile is named no more, and keeps nobody from changing the rest.
  */
 export const checkColleagues =
   (field: string): CollectionBeforeChangeHook =>
   async ({ collection, data, originalDoc, req }) => {
-    const before = new Set(idsOf(originalDoc?.[field]))
-    const ids = idsOf(data[field]).filter((id) => !before.has(id))
+    const ids = idsOf(data[field])
     const tenant = idOf(data.tenant) ?? idOf(originalDoc?.tenant)
     if (ids.length === 0 || tenant === undefined) return data
     const staff = new Set((await loadStaff(req, tenant, STAFF_ROLES)).map(({ id }) => id))
-    if (ids.every((id) => staff.has(id))) return data
+    const before = new Set(idsOf(originalDoc?.[field]))
+    if (ids.every((id) => staff.has(id) || before.has(id)))
+      return { ...data, [field]: ids.filter((id) => staff.has(id)) }
     throw new ValidationError({
       collection: collection.slug,
       errors: [{ path: field, message: 'Choose people who work in this space.' }],
