@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 
+import { personName } from '@/access/personName'
 import { idOf } from '@/access/rules'
 import { readInScope } from '@/db/readInScope'
 import type { Scope } from '@/db/scope'
@@ -126,7 +127,7 @@ function rowOf(lead: FormSubmission, { fields, forms }: LeadTable): string[] {
     lead.createdAt,
     form?.title ?? '',
     LEAD_STATUSES.find(({ value }) => value === lead.status)?.label ?? '',
-    personName(lead.assignee),
+    assigneeName(lead.assignee),
     ...fields.map((name) => answers.find(({ field }) => field === name)?.value ?? ''),
     (lead.notes ?? []).map(({ text, at }) => `${at?.slice(0, 10) ?? ''} ${text}`).join('\n'),
     lead.consent?.givenAt ? String(lead.consent.version ?? '') : '',
@@ -135,7 +136,7 @@ function rowOf(lead: FormSubmission, { fields, forms }: LeadTable): string[] {
   ]
 }
 
-function personName(person: FormSubmission['assignee']): string {
+function assigneeName(person: FormSubmission['assignee']): string {
   if (typeof person !== 'object' || person === null) return ''
-  return [person.firstName, person.lastName].filter(Boolean).join(' ') || person.email
+  return personName(person) ?? ''
 }
