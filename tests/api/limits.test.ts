@@ -189,7 +189,21 @@ describe('questions', () => {
       expect(read(await list(many), 'errors', 0, 'extensions', 'code')).toBe('QUERY_REJECTED')
   })
 
-  test('a text of thousands of words is none to look for', async () => {
+  test('alternatives in alternatives go 20 levels deep', async () => {
+    const where = `${'{"AND":['.repeat(500)}{"title":{"equals":"x"}}${']}'.repeat(500)}`
+    const query = 'query ($where: Page_where) { Pages(where: $where) { totalDocs } }'
+    const answer = await asVisitor(a())({
+      path: '/api/graphql',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":"${query}","variables":{"where":${where}}}`,
+    })
+    expect(answer.body).toContain('QUERY_REJECTED')
+  })
+
+  test.each([
+    ['a text of thousands of words', `where[title][like]=${'ab+'.repeat(70_000)}`],
+    ['a list of thousands of values', `where[title][in]=${'ab,'.repeat(70_000)}`],
+  ])('%s is none to look for', async (_name, body) => {
     const answer = await asVisitor(a())({
       path: '/api/pages',
       method: 'POST',
@@ -197,7 +211,7 @@ describe('questions', () => {
         'x-payload-http-method-override': 'GET',
         'content-type': 'application/x-www-form-urlencoded',
       },
-      body: `where[title][like]=${'ab+'.repeat(70_000)}`,
+      body,
     })
     expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([400, 'QUERY_REJECTED'])
   })
