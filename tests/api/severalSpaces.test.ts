@@ -38,7 +38,12 @@ describe('somebody who owns one space and edits another, at the platform', () =>
   })
 
   test('sees the secrets of the first one only, whatever is selected', async () => {
-    for (const query of ['', '?depth=0', '?select[webhooks]=true', '?select[webhooks][secret]=true'])
+    for (const query of [
+      '',
+      '?depth=0',
+      '?select[webhooks]=true',
+      '?select[webhooks][secret]=true',
+    ])
       expect((await both(`/api/forms/${theirs}${query}`)).body).not.toContain('whsec_')
     expect((await both(`/api/forms/${mine}`)).body).toContain('whsec_')
     const query = `{ Form(id: "${theirs}") { webhooks { secret url } } }`
