@@ -144,7 +144,7 @@ const LAYERS = {
     'collections',
     'db/scope.ts',
     'review/loadStaff.ts',
-    'db/withScopeClient.ts',
+    'db/readInScope.ts',
     'leads',
     'site',
     'tenancy',

@@ -1,6 +1,6 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 
-import type { Role, Scope } from '@/db/scope'
+import { tenantsOf, type Role, type Scope } from '@/db/scope'
 import { currentScope } from '@/db/withScope'
 import { resolveScope } from '@/tenancy/resolveScope'
 
@@ -97,16 +97,20 @@ export const hasRole =
     return tenants.length > 0 && { [field]: { in: tenants } }
   }
 
-/** For a field: who has one of these roles where the document is; without a document, in any tenant of the scope. */
+/**
+ * For a field: who has one of these roles where the document is. Without knowing where that is, as in a `where` or when the
+ * tenant was not selected, in every tenant of the scope: else a role in one would open the field in all of them.
+ */
 export const fieldFor =
   (roles: readonly Role[]): FieldAccess =>
-  async ({ req, doc }) => {
+  async ({ req, doc, data }) => {
     const scope = await scopeOf(req)
     if (!scope) return false
     if (isStaff(scope)) return true
     const tenants = tenantsWithRole(scope, roles)
-    const tenant = idOf(doc?.tenant)
-    return tenant === undefined ? tenants.length > 0 : tenants.includes(tenant)
+    const tenant = idOf(doc?.tenant) ?? idOf(data?.tenant)
+    if (tenant !== undefined) return tenants.includes(tenant)
+    return tenants.length > 0 && tenantsOf(scope).every((one) => tenants.includes(one))
   }
 
 /** Has one of these roles in the tenant that a new document will belong to. */

@@ -22,15 +22,17 @@ function problemIn(body: unknown): string {
 /** Calls the API as the person who is signed in. Never throws: a server that is away is a problem like others. */
 export async function callApi(
   url: string,
-  { method = 'GET', json }: { method?: string; json?: unknown } = {},
+  { method = 'GET', json, form }: { method?: string; json?: unknown; form?: FormData } = {},
 ): Promise<ApiAnswer> {
   try {
     const response = await fetch(url, {
       method,
       credentials: 'include',
-      ...(json === undefined
-        ? {}
-        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(json) }),
+      ...(form && { body: form }),
+      ...(json !== undefined && {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(json),
+      }),
     })
     const body: unknown = await response.json().catch(() => undefined)
     return { ok: response.ok, body, problem: response.ok ? undefined : problemIn(body) }

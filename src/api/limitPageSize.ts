@@ -1,5 +1,7 @@
 import type { CollectionBeforeOperationHook, Plugin } from 'payload'
 
+import { boundWhere } from './boundWhere'
+
 /** The most documents that one call over the network returns; the answer says so in `limit`. */
 export const MAX_PAGE_SIZE = 100
 
@@ -18,14 +20,14 @@ const bound: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   return { ...args, limit: Math.min(asked ?? MAX_PAGE_SIZE, MAX_PAGE_SIZE) }
 }
 
-/** Bounds REST and GraphQL lists of every collection, `limit=0` and `pagination=false` included. */
+/** Bounds REST and GraphQL lists of every collection, `limit=0` and `pagination=false` included, and what they are asked. */
 export const limitPageSize: Plugin = (config) => ({
   ...config,
   collections: (config.collections ?? []).map((collection) => ({
     ...collection,
     hooks: {
       ...collection.hooks,
-      beforeOperation: [bound, ...(collection.hooks?.beforeOperation ?? [])],
+      beforeOperation: [bound, boundWhere, ...(collection.hooks?.beforeOperation ?? [])],
     },
   })),
 })

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 
 import { env } from '@/env'
@@ -5,6 +7,7 @@ import { AtriumError } from '@/errors'
 import { processWide } from '@/processWide'
 
 import { CLIENT_ADDRESS_HEADER } from '@/server/clientAddress'
+import { clientNetwork } from '@/server/clientNetwork'
 
 export type Limit = 'api' | 'login' | 'account' | 'form' | 'confirmation'
 
@@ -22,14 +25,19 @@ function build(): Record<Limit, RateLimiterMemory> {
   }
 }
 
+/** Whom a limit counts: the network from which somebody calls. */
 export const addressOf = (headers: Headers): string =>
-  headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown'
+  clientNetwork(headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown')
+
+/** Strangers write parts of the keys, and keys are kept: a long one is kept by its digest. */
+const bounded = (key: string): string =>
+  key.length > 300 ? createHash('sha256').update(key).digest('base64url') : key
 
 /** @throws AtriumError RATE_LIMITED with the seconds to wait. */
 export async function consume(limit: Limit, key: string): Promise<void> {
   const limiters = processWide('limits', build)
   try {
-    await limiters[limit].consume(key)
+    await limiters[limit].consume(bounded(key))
   } catch (refusal) {
     if (!isRefusal(refusal)) throw refusal
     const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))

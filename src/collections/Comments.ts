@@ -16,6 +16,7 @@ import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { createdByField } from './fields/createdByField'
 import { checkColleagues } from './hooks/checkColleagues'
+import { keepCreatedAt } from './hooks/keepCreatedAt'
 
 /** What the person said, in a space where they still work. */
 const own: Rule = (question) => {
@@ -47,7 +48,10 @@ export const Comments: CollectionConfig = tenantCollection(
       update: allow(anyOf(hasRole(EDITORS), own)),
       delete: allow(anyOf(hasRole(EDITORS), own)),
     },
-    hooks: { beforeChange: [checkColleagues('mentions')], afterChange: [tellOfComment] },
+    hooks: {
+      beforeChange: [checkColleagues('mentions'), keepCreatedAt],
+      afterChange: [tellOfComment],
+    },
     fields: [
       {
         name: 'page',

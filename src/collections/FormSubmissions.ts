@@ -8,7 +8,7 @@ import { LOCALES } from '@/locales/locales'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { assigneeField } from './fields/assigneeField'
-import { eraseWithLead } from './hooks/eraseWithLead'
+import { keepCreatedAt } from './hooks/keepCreatedAt'
 import { keepNotes } from './hooks/keepNotes'
 
 type Overrides = NonNullable<Parameters<typeof formBuilderPlugin>[0]['formSubmissionOverrides']>
@@ -34,7 +34,7 @@ const { fields: _none, ...config } = tenantCollection(
       delete: allow(hasRole(OWNERS)),
     },
     endpoints: [exportEndpoint],
-    hooks: { beforeDelete: [eraseWithLead] },
+    hooks: { beforeChange: [keepCreatedAt] },
     fields: [],
   },
   { index: [['status', 'createdAt']], onSite: false, recordOf: ['form'], unique: [['challenge']] },

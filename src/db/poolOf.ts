@@ -5,6 +5,6 @@ import type { Pool } from 'pg'
 export function poolOf(payload: Payload): Pool {
   const pool: unknown = Reflect.get(payload.db, 'pool')
   if (typeof pool !== 'object' || pool === null || !('connect' in pool))
-    throw new Error('not connected')
+    throw new Error('The database is not connected')
   return pool as Pool
 }

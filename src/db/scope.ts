@@ -57,9 +57,12 @@ export type Scope = VisitorScope | MemberScope | IdentityScope | BackgroundScope
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** Whether text is an id as a scope takes it. */
+export const isId = (text: string): boolean => UUID.test(text)
+
 /** Ids go into a setting that policies cast: what is no UUID is a bug of ours, and is refused before it gets there. */
 function assertId(id: string): string {
-  if (!UUID.test(id)) throw new TypeError('A scope takes UUIDs only')
+  if (!isId(id)) throw new TypeError('A scope takes UUIDs only')
   return id
 }
 

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 
+import { poolOf } from './poolOf'
 import { beginInScope, type Scope } from './scope'
 
 /**
@@ -12,9 +13,7 @@ export async function withScopeClient<T>(
   scope: Scope,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  const pool: unknown = Reflect.get(payload.db, 'pool')
-  if (typeof pool !== 'object' || pool === null) throw new Error('The database is not connected')
-  const client = await (pool as Pool).connect()
+  const client = await poolOf(payload).connect()
   let broken = false
   try {
     await client.query(beginInScope(scope))

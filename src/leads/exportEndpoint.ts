@@ -1,6 +1,7 @@
 import type { Endpoint, Where } from 'payload'
 import { z } from 'zod'
 
+import { resolveSpace } from '@/access/resolveSpace'
 import { EDITORS } from '@/access/rules'
 import { streamCsv } from '@/csv/streamCsv'
 import { withScope } from '@/db/withScope'
@@ -8,7 +9,6 @@ import { AtriumError } from '@/errors'
 
 import { leadRows, loadLeadIds, loadLeadTable, MAX_EXPORT } from './exportLeads'
 import { LEAD_STATUSES } from './leadStatus'
-import { tenantForRole } from './tenantForRole'
 
 const query = z.object({
   form: z.uuid().optional(),
@@ -23,7 +23,7 @@ export const exportEndpoint: Endpoint = {
   path: '/export',
   method: 'get',
   handler: async (req) => {
-    const { tenant, scope } = await tenantForRole(req, EDITORS)
+    const { tenant, scope } = await resolveSpace(req, EDITORS)
     const parsed = query.safeParse({ form: req.query?.form, status: req.query?.status })
     if (!parsed.success)
       throw new AtriumError('BAD_REQUEST', { message: 'There is no such form or status.' })
@@ -35,15 +35,13 @@ export const exportEndpoint: Endpoint = {
         ...(isWhere(req.query?.where) ? [req.query.where] : []),
       ],
     }
-    const { ids, table } = await withScope(scope, async () => {
-      const ids = await loadLeadIds(req, where)
-      return { ids, table: await loadLeadTable(req, form) }
-    })
+    const ids = await withScope(scope, () => loadLeadIds(req, where))
     if (ids.length > MAX_EXPORT) {
       throw new AtriumError('TOO_LARGE', {
         message: `An export has up to ${MAX_EXPORT.toLocaleString('en')} leads. Choose a form or a time.`,
       })
     }
+    const table = await withScope(scope, () => loadLeadTable(req, scope, form, ids))
     req.payload.logger.info({
       msg: 'Leads exported',
       tenant,

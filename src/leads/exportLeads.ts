@@ -1,6 +1,8 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 
+import { personName } from '@/access/personName'
 import { idOf } from '@/access/rules'
+import { readInScope } from '@/db/readInScope'
 import type { Scope } from '@/db/scope'
 import { withScope } from '@/db/withScope'
 import type { Form, FormSubmission } from '@/payload-types'
@@ -38,10 +40,15 @@ export async function loadLeadIds(req: PayloadRequest, where: Where): Promise<st
   return docs.map(({ id }) => id)
 }
 
-/** The columns: those of one form by its questions, or of all forms by the names of their fields. */
+/**
+ * The columns: those of one form by its questions, or of all forms by the names of their fields; of forms in the trash, too. Last
+ * comes what was asked once and is no question of any form by now.
+ */
 export async function loadLeadTable(
   req: PayloadRequest,
+  scope: Scope,
   form: string | undefined,
+  ids: readonly string[],
 ): Promise<LeadTable> {
   const { docs } = await req.payload.find({
     collection: 'forms',
@@ -51,13 +58,15 @@ export async function loadLeadTable(
     pagination: false,
     overrideAccess: false,
     req,
+    trash: true,
   })
   const questions = docs.flatMap(({ fields }) =>
     (fields ?? []).flatMap((field) =>
       'name' in field ? [{ name: field.name, label: field.label }] : [],
     ),
   )
-  const fields = [...new Set(questions.map(({ name }) => name))]
+  const answered = await loadAnsweredFields(req.payload, scope, ids)
+  const fields = [...new Set([...questions.map(({ name }) => name), ...answered])]
   const headings = fields.map((name) =>
     form ? questions.find((one) => one.name === name)?.label || name : name,
   )
@@ -67,6 +76,20 @@ export async function loadLeadTable(
     forms: new Map(docs.map((one) => [one.id, one])),
   }
 }
+
+/** The names of the fields to which the leads have answers. */
+const loadAnsweredFields = (
+  payload: Payload,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<string[]> =>
+  readInScope(payload, scope, async (client) => {
+    const { rows } = await client.query<{ field: string }>(
+      `select distinct field from form_submissions_submission_data where _parent_id = any ($1::uuid[]) order by field`,
+      [ids],
+    )
+    return rows.map(({ field }) => field)
+  })
 
 /** The rows, piece by piece. Read after the handler has answered, so the scope is entered for each of them. */
 export async function* leadRows(
@@ -104,7 +127,7 @@ function rowOf(lead: FormSubmission, { fields, forms }: LeadTable): string[] {
     lead.createdAt,
     form?.title ?? '',
     LEAD_STATUSES.find(({ value }) => value === lead.status)?.label ?? '',
-    personName(lead.assignee),
+    assigneeName(lead.assignee),
     ...fields.map((name) => answers.find(({ field }) => field === name)?.value ?? ''),
     (lead.notes ?? []).map(({ text, at }) => `${at?.slice(0, 10) ?? ''} ${text}`).join('\n'),
     lead.consent?.givenAt ? String(lead.consent.version ?? '') : '',
@@ -113,7 +136,7 @@ function rowOf(lead: FormSubmission, { fields, forms }: LeadTable): string[] {
   ]
 }
 
-function personName(person: FormSubmission['assignee']): string {
+function assigneeName(person: FormSubmission['assignee']): string {
   if (typeof person !== 'object' || person === null) return ''
-  return [person.firstName, person.lastName].filter(Boolean).join(' ') || person.email
+  return personName(person) ?? ''
 }

@@ -33,13 +33,18 @@ export async function followRedirect(
   address: string,
 ): Promise<FollowedRedirect | null> {
   const types: RedirectType[] = []
+  const seen = new Set<string>()
   let target: string | undefined
   for (
     let next: string | undefined = address, hops = 0;
     next !== undefined && hops < MAX_HOPS;
     hops++
   ) {
-    const found = await findFor(req, site, foldPath(next))
+    const from = foldPath(next)
+    // A circle that the checks did not see, such as by letters that one target encodes: nowhere, and not for ever.
+    if (seen.has(from)) return null
+    seen.add(from)
+    const found = await findFor(req, site, from)
     if (!found) break
     types.push(isRedirectType(found.type) ? found.type : '302')
     const reference = found.to.reference
@@ -149,6 +154,7 @@ function encodeTarget(target: string): string | undefined {
   const safe = safeHref(target)
   if (!safe || !URL.canParse(safe, 'http://site')) return undefined
   const url = new URL(safe, 'http://site')
-  if (safe.startsWith('/')) return `${url.pathname}${url.search}${url.hash}`
+  // “/.//host” comes out as “//host”, which leaves the site.
+  if (safe.startsWith('/')) return safeHref(`${url.pathname}${url.search}${url.hash}`)
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
 }

@@ -1,11 +1,11 @@
 import type { Endpoint } from 'payload'
 
+import { resolveSpace } from '@/access/resolveSpace'
 import { EDITORS } from '@/access/rules'
 import { readCsv } from '@/csv/readCsv'
 import { receiveCsv } from '@/csv/receiveCsv'
 
 import { importRedirects } from './importRedirects'
-import { spaceOf } from './spaceOf'
 
 const MAX_BYTES = 1_048_576
 /** More than a site that moves has addresses; and imported within seconds. */
@@ -16,7 +16,7 @@ export const importEndpoint: Endpoint = {
   path: '/import',
   method: 'post',
   handler: async (req) => {
-    const { scope, tenant } = await spaceOf(req, EDITORS)
+    const { scope, tenant } = await resolveSpace(req, EDITORS)
     const bytes = await receiveCsv(req, MAX_BYTES)
     const rows = readCsv(bytes, {
       columns: ['from', 'to', 'type'],
@@ -29,7 +29,7 @@ export const importEndpoint: Endpoint = {
       rows,
       dryRun: req.searchParams?.get('dryRun') === 'true',
       mode: req.searchParams?.get('mode') === 'valid' ? 'valid' : 'all',
-      userId: scope.kind === 'member' && !scope.staff ? scope.userId : null,
+      userId: scope.staff ? null : scope.userId,
     })
     return Response.json(result)
   },

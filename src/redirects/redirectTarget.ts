@@ -4,6 +4,9 @@ import { normalizePath } from './redirectPath'
 
 export const MAX_TARGET = 1000
 
+/** “.” and “..” between slashes, as browsers read them. With them a path is another one than it says, or even another host. */
+const DOTS = /\/(?:\.|%2e){1,2}(?:[/?#]|$)/i
+
 /** @returns what is wrong with where a redirect leads, in words for people. */
 export function problemOfTarget(target: string): string | undefined {
   if (target.trim() === '') return 'Enter the new address.'
@@ -11,6 +14,8 @@ export function problemOfTarget(target: string): string | undefined {
   const safe = safeHref(target)
   if (safe === undefined || !/^(?:\/|https?:)/i.test(safe))
     return 'Enter a path of this site that starts with “/”, or a full address (https://…).'
+  if (safe.startsWith('/') && DOTS.test(safe.replace(/[?#].*$/, '')))
+    return 'Leave out “.” and “..” between slashes.'
   return undefined
 }
 

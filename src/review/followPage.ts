@@ -1,11 +1,11 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
 import { idOf } from '@/access/rules'
-import type { Page, Review } from '@/payload-types'
+import type { Page } from '@/payload-types'
 
 import { nameOf } from './loadStaff'
 import { notify } from './notify'
-import { membersOf, settle } from './reviewEndpoint'
+import { findOpen, membersOf, settle } from './reviewEndpoint'
 
 /** A page that is published has been reviewed; a team that gets a page is told. */
 export const followPage: CollectionAfterChangeHook<Page> = async ({
@@ -17,11 +17,7 @@ export const followPage: CollectionAfterChangeHook<Page> = async ({
   const [tenant, team] = [idOf(doc.tenant), idOf(doc.team)]
   if (tenant === undefined) return doc
   if (operation === 'update' && doc._status === 'published') {
-    const open = await req.payload.db.findOne<Review>({
-      collection: 'reviews',
-      where: { and: [{ page: { equals: doc.id } }, { state: { equals: 'requested' } }] },
-      req,
-    })
+    const open = await findOpen(req, doc.id)
     if (open) await settle(req, open.id, { state: 'approved', decidedBy: req.user?.id })
   }
   if (team !== undefined && team !== idOf(previousDoc?.team) && req.user)

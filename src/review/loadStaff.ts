@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { personName } from '@/access/personName'
 import { idOf } from '@/access/rules'
 import type { Role } from '@/db/scope'
 import type { User } from '@/payload-types'
@@ -12,7 +13,10 @@ export async function loadStaff(
 ): Promise<User[]> {
   const { docs } = await req.payload.db.find<User>({
     collection: 'users',
-    where: { 'tenants.tenant': { equals: tenant } },
+    // A space may have thousands of members, who sign in on its site only: they are not even loaded.
+    where: {
+      and: [{ 'tenants.tenant': { equals: tenant } }, { 'tenants.role': { in: [...roles] } }],
+    },
     limit: 0,
     pagination: false,
     req,
@@ -24,10 +28,6 @@ export async function loadStaff(
   )
 }
 
-/** How people are called where their name is not known. */
-export const nameOf = ({
-  firstName,
-  lastName,
-  email,
-}: Pick<User, 'firstName' | 'lastName' | 'email'>): string =>
-  [firstName, lastName].filter(Boolean).join(' ') || email
+/** What somebody is called whose account is at hand. */
+export const nameOf = (user: Pick<User, 'firstName' | 'lastName' | 'email'>): string =>
+  personName(user) ?? user.email

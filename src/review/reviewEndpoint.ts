@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 
 import { EDITORS, idOf, isStaff, mayPublishIn, scopeOf, tenantsWithRole } from '@/access/rules'
+import { queryInTransaction } from '@/db/inTransaction'
 import { AtriumError } from '@/errors'
 import type { Page, Review, Team, User } from '@/payload-types'
 import { mainLocaleOf } from '@/tenancy/mainLocaleOf'
@@ -78,13 +79,24 @@ async function look(req: PayloadRequest): Promise<Omit<Asked, 'action'>> {
   if (!page || tenant === undefined) throw new AtriumError('NOT_FOUND')
   const works = isStaff(scope) || tenantsWithRole(scope, [...EDITORS, 'author']).includes(tenant)
   if (!works) throw new AtriumError('FORBIDDEN')
-  const open = await req.payload.db.findOne<Review>({
-    collection: 'reviews',
-    where: { and: [{ page: { equals: page.id } }, { state: { equals: 'requested' } }] },
+  // Two who decide at once: the second waits, and then finds nothing to decide.
+  await queryInTransaction(
     req,
-  })
+    scope,
+    `select from reviews where page_id = $1 and state = 'requested' for no key update`,
+    [page.id],
+  )
+  const open = await findOpen(req, page.id)
   return { req, user, tenant, page, open, decides: mayPublishIn(scope, tenant) }
 }
+
+/** The review for which a page waits. */
+export const findOpen = (req: PayloadRequest, page: string): Promise<Review | null> =>
+  req.payload.db.findOne<Review>({
+    collection: 'reviews',
+    where: { and: [{ page: { equals: page } }, { state: { equals: 'requested' } }] },
+    req,
+  })
 
 function take(asked: Asked): Promise<Review['state']> {
   if (asked.action === 'request') return request(asked)

@@ -6,6 +6,9 @@ import { searchDocuments } from './searchDocuments'
 import { toAnswer } from './searchEndpoints'
 import { searcherOf } from './searcher'
 
+/** A fifth of what a query may cost (src/api/graphQLLimits.ts): each is a transaction that may take seconds. */
+const COMPLEXITY = 400
+
 type Queries = NonNullable<NonNullable<Config['graphQL']>['queries']>
 
 /** `Search(q: …) { docs { id title } }`: the same as `GET /api/search`. */
@@ -63,6 +66,7 @@ export const searchQuery: Queries = (GraphQL: typeof GraphQLModule) => {
   return {
     Search: {
       type: result,
+      extensions: { complexity: COMPLEXITY },
       args: {
         q: { type: text },
         type: { type: GraphQLString },

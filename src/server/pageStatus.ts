@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { processWide } from '@/processWide'
@@ -13,7 +14,11 @@ type Note =
 
 const notes = processWide('page-statuses', () => new Map<string, Note>())
 
-const keyOf = (host: string, path: string): string => `${host} ${path}`
+/** Strangers choose the paths: a long one is kept by its digest. */
+function keyOf(host: string, path: string): string {
+  const key = `${host} ${path}`
+  return key.length > 300 ? createHash('sha256').update(key).digest('base64url') : key
+}
 
 /**
  * Notes with which status a page that was just rendered is to be sent. Next's `notFound()` sends an empty document that only

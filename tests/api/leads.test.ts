@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { plantSignedIn } from '../support/httpAccounts'
-import { as, asVisitor, withToken } from '../support/httpActors'
+import { as, asAdmin, asVisitor, withToken } from '../support/httpActors'
 import { sql, useSql } from '../support/httpDatabase'
 import { formIn, sendForm } from '../support/httpForm'
 import { enterServerEnvironment } from '../support/httpPayload'
@@ -72,6 +72,23 @@ describe('the export', () => {
     ).toBe(400)
   })
 
+  test('has every answer: to a question that is gone, and of a form in the trash', async () => {
+    const old = await buildForm()
+    const name = uniqueName('Wen')
+    expectStatus(await submit(old, { name, email: 'wen@example.test' }), 201)
+    const patch = async (json: object) =>
+      expectStatus(await owner()({ path: `/api/forms/${old}`, method: 'PATCH', json }), 200)
+    await patch({ fields: [{ blockType: 'text', name: 'topic', label: 'Topic' }] })
+    await patch({ deletedAt: new Date().toISOString() })
+    for (const query of [`?form=${old}`, `?where[form][equals]=${old}`]) {
+      const { body } = await owner()(`/api/form-submissions/export${query}`)
+      expect(body).toContain(name)
+      expect(body).toContain('wen@example.test')
+    }
+    const { body } = await owner()(`/api/form-submissions/export?form=${old}`)
+    expect(body).toMatch(/Assigned to,Topic,email,name,Notes/)
+  })
+
   test('is for owners and editors, of one space', async () => {
     const path = `/api/form-submissions/export?form=${form}`
     expect((await as('editor', space.a)(path)).status).toBe(200)
@@ -93,6 +110,8 @@ describe('the export', () => {
     expect((await of(space.b.id)).body).not.toContain(own)
     expect((await of(space.a.id)).body).toContain(own)
     expect((await both('/api/form-submissions/export')).status).toBe(400)
+    for (const tenant of ['abc', space.a.id.toUpperCase(), '%00'])
+      expect((await asAdmin()(`/api/form-submissions/export?tenant=${tenant}`)).status).toBe(400)
   })
 })
 

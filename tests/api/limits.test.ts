@@ -56,6 +56,16 @@ describe('rates', () => {
     expect(limited((await times(11, forged))[10])).toEqual(LIMITED)
   })
 
+  test('one IPv6 network counts as one address', async () => {
+    const attempt = (index: number) =>
+      asVisitor(a())({
+        path: '/api/users/login',
+        address: `2001:db8:0:7::${index.toString(16)}`,
+        json: { email: 'x@example.test', password: '' },
+      })
+    expect(limited((await times(11, attempt))[10])).toEqual(LIMITED)
+  })
+
   test('asking for a new password counts as signing in does', async () => {
     const ask = () =>
       asVisitor(a())({
@@ -160,6 +170,53 @@ describe('sizes', () => {
   })
 })
 
+describe('questions', () => {
+  const conditions = (count: number) =>
+    Array.from({ length: count }, (_none, index) => ({ title: { equals: `x${index}` } }))
+  const list = (OR: object[]) =>
+    asVisitor(a())({
+      path: '/api/graphql',
+      json: {
+        query: 'query ($where: Page_where) { Pages(where: $where) { totalDocs } }',
+        variables: { where: { OR } },
+      },
+    })
+
+  test('a list is asked for up to 200 things', async () => {
+    expect(read(await list(conditions(200)), 'data', 'Pages', 'totalDocs')).toBe(0)
+    const nested = [{ AND: conditions(150) }, { OR: conditions(51) }]
+    for (const many of [conditions(201), nested])
+      expect(read(await list(many), 'errors', 0, 'extensions', 'code')).toBe('QUERY_REJECTED')
+  })
+
+  test('alternatives in alternatives go 20 levels deep', async () => {
+    const where = `${'{"AND":['.repeat(500)}{"title":{"equals":"x"}}${']}'.repeat(500)}`
+    const query = 'query ($where: Page_where) { Pages(where: $where) { totalDocs } }'
+    const answer = await asVisitor(a())({
+      path: '/api/graphql',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":"${query}","variables":{"where":${where}}}`,
+    })
+    expect(answer.body).toContain('QUERY_REJECTED')
+  })
+
+  test.each([
+    ['a text of thousands of words', `where[title][like]=${'ab+'.repeat(70_000)}`],
+    ['a list of thousands of values', `where[title][in]=${'ab,'.repeat(70_000)}`],
+  ])('%s is none to look for', async (_name, body) => {
+    const answer = await asVisitor(a())({
+      path: '/api/pages',
+      method: 'POST',
+      headers: {
+        'x-payload-http-method-override': 'GET',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body,
+    })
+    expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([400, 'QUERY_REJECTED'])
+  })
+})
+
 describe('GraphQL', () => {
   const ask = (query: string) => as('owner', a())({ path: '/api/graphql', json: { query } })
   const messages = (answer: Answer) => JSON.stringify(read(answer, 'errors'))
@@ -185,6 +242,37 @@ describe('GraphQL', () => {
   test('many aliases are refused', async () => {
     const aliases = Array.from({ length: 21 }, (_none, index) => `a${index}: Pages { totalDocs }`)
     expect(messages(await ask(`{ ${aliases.join(' ')} }`))).toContain('QUERY_TOO_COMPLEX')
+  })
+
+  test('fragments that multiply are refused, and nobody waits for their end', async () => {
+    const twice = Array.from(
+      { length: 40 },
+      (_none, index) => `fragment f${index} on Page { ...f${index + 1} ...f${index + 1} }`,
+    )
+    const answer = await ask(
+      `{ Pages { docs { ...f0 } } } ${twice.join(' ')} fragment f40 on Page { id }`,
+    )
+    expect([answer.status, messages(answer)]).toEqual([
+      400,
+      expect.stringContaining('QUERY_TOO_COMPLEX'),
+    ])
+  })
+
+  test('a fragment that contains itself is refused', async () => {
+    const answer = await ask('{ Pages { docs { ...f } } } fragment f on Page { id ...f }')
+    expect([answer.status, messages(answer)]).toEqual([
+      400,
+      expect.stringContaining('QUERY_TOO_COMPLEX'),
+    ])
+  })
+
+  test('a query has few searches', async () => {
+    const searches = (count: number) =>
+      ask(
+        `{ ${Array.from({ length: count }, (_none, index) => `a${index}: Search(q: "kayak") { total }`).join(' ')} }`,
+      )
+    expect(read(await searches(4), 'data', 'a3', 'total')).toBe(0)
+    expect(messages(await searches(5))).toContain('complexity')
   })
 
   test('complex queries are refused', async () => {

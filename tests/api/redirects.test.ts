@@ -109,6 +109,7 @@ describe('a redirect that somebody makes', () => {
     ['/self', '/self/', 'to.url', /itself/],
     ['/open', '//evil.example', 'to.url', /starts with/],
     ['/script', 'javascript:alert(1)', 'to.url', /starts with/],
+    ['/dots', '/.//evil.example', 'to.url', /Leave out/],
     ['/old-about', '/x', 'from', /Another redirect/],
   ])('from %s to %s is refused at the field', async (from, to, field, message) => {
     const answer = await redirect(from, to)
@@ -130,6 +131,14 @@ describe('a redirect that somebody makes', () => {
       ])
       expect(answer.body).toContain('round in circles')
     }
+  })
+
+  test('round in a circle by encoded letters leads nowhere, and not for ever', async () => {
+    const [one, two] = [path('one'), path('two')]
+    const encoded = `/%${one.charCodeAt(1).toString(16)}${one.slice(2)}`
+    expectStatus(await redirect(one, two), 201)
+    expectStatus(await redirect(two, encoded), 201)
+    expect((await visit(one)).status).toBe(404)
   })
 
   test('leads to no page of another space', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 import type { Role } from '@/db/scope'
 
+import { plantAccount } from '../support/httpAccounts'
 import { as, asAdminIn, asVisitor, http, type HttpActor } from '../support/httpActors'
 import { sql, useSql } from '../support/httpDatabase'
 import { mailsTo } from '../support/httpMail'
@@ -128,6 +129,19 @@ describe('a review', () => {
     expect(await told('review-approved')).toEqual([])
   })
 
+  test('is decided once, also when two decide at once', async () => {
+    await step(by('author'), { action: 'request' })
+    const answers = await Promise.all([
+      step(by('editor'), { action: 'approve' }),
+      step(by('owner'), { action: 'return', note: 'Not yet' }),
+      step(by('editor'), { action: 'approve' }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    expect([...(await told('review-approved')), ...(await told('review-returned'))]).toEqual([
+      'author',
+    ])
+  })
+
   test('is withdrawn by who asked, and by nobody else below an editor', async () => {
     await step(by('editor'), { action: 'request' })
     expect((await step(by('author'), { action: 'withdraw' })).status).toBe(403)
@@ -167,6 +181,19 @@ describe('a comment', () => {
       const answer = await say(by('editor'), { mentions: [stranger] })
       expect(expectStatus(answer, 400).body).toContain('Choose people who work in this space.')
     }
+  })
+
+  test('is done with, also when somebody whom it mentions has left', async () => {
+    const { id: colleague } = await plantAccount({
+      memberships: [{ tenant: space.a.id, role: 'editor' }],
+    })
+    const comment = await say(by('viewer'), { mentions: [colleague, idOf('author')] })
+    const path = `/api/comments/${readText(expectStatus(comment, 201), 'doc', 'id')}`
+    await sql(`delete from users_tenants where _parent_id = $1`, [colleague])
+    const patch = (json: Record<string, unknown>) => by('viewer')({ path, method: 'PATCH', json })
+    expect(read(expectStatus(await patch({ resolved: true }), 200), 'doc', 'resolved')).toBe(true)
+    const mentions = [idOf('author'), space.b.people.editor.id]
+    expect((await patch({ mentions })).status).toBe(400)
   })
 
   test('is about a page of the space only', async () => {

@@ -212,6 +212,20 @@ describe('the other ways', () => {
     expect((await listed(editor, 'kayak')).sort()).toEqual(['Kayak tours', 'Paddleboards'])
   })
 
+  test('a query has few searches, however they are nested: each of them is a call of the database', async () => {
+    const ask = (count: number, place: (index: number) => string) =>
+      asVisitor(space.a)(
+        `/api/pages?depth=0&${Array.from({ length: count }, (_, index) => `where${place(index)}[search][like]=a${index}`).join('&')}`,
+      )
+    const flat = (index: number) => `[or][${index}]`
+    const nested = (index: number) => `[or][${index}][and][0]`
+    for (const place of [flat, nested]) {
+      expect((await ask(3, place)).status).toBe(200)
+      expect(read(await ask(4, place), 'errors', 0, 'code')).toBe('QUERY_REJECTED')
+    }
+    expect((await asVisitor(space.a)('/api/pages?where[search]=kayak')).status).toBe(200)
+  })
+
   test('the site shows it without a script', async () => {
     const at = asVisitor(space.a)
     const found = expectStatus(await at('/search?q=kayak'), 200).body

@@ -144,6 +144,17 @@ describe('a lead', () => {
     expect(emptied.notes).toHaveLength(2)
   })
 
+  test('keeps the notes of all who write at once', async () => {
+    const { id } = await buildLead()
+    const texts = ['Called', 'Wrote', 'Met', 'Waits']
+    await Promise.all([
+      ...texts.map((text) => change(editor, id, { notes: [{ text }] })),
+      change(owner, id, { status: 'won' }),
+    ])
+    const { notes } = await change(owner, id, { status: 'won' })
+    expect(notes?.map(({ text }) => text).sort()).toEqual([...texts].sort())
+  })
+
   test('keeps what was agreed to', async () => {
     const consent = { text: 'Keep it.', version: 3, givenAt: '2026-01-01T00:00:00.000Z' }
     const { id } = await buildLead({ consent })
@@ -151,6 +162,12 @@ describe('a lead', () => {
       consent: { text: 'Sell it.', version: 4, givenAt: null },
     })
     expect(changed.consent).toMatchObject(consent)
+  })
+
+  test('is as old as it is: nobody has it erased by dating it back', async () => {
+    const { id, createdAt } = await buildLead()
+    const changed = await change(editor, id, { createdAt: '2001-01-01T00:00:00.000Z' })
+    expect(changed.createdAt).toBe(createdAt)
   })
 
   test('is counted by form and status, in the space of who asks', async () => {

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { personName } from '@/access/personName'
 import { idOf } from '@/access/rules'
 import { populated } from '@/site/populated'
 import type { User } from '@/payload-types'
@@ -138,5 +139,5 @@ function authorOf(
 ): string | null {
   if (!user) return null
   if (user.id === reader) return 'you'
-  return [user.firstName, user.lastName].filter(Boolean).join(' ') || user.email || null
+  return personName(user) ?? null
 }

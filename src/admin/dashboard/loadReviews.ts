@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { personName } from '@/access/personName'
 import { idOf } from '@/access/rules'
 import { populated } from '@/site/populated'
 import type { Review } from '@/payload-types'
@@ -54,9 +55,7 @@ export async function loadReviews(
         page: idOf(page) ?? '',
         title: populated(page)?.title || 'Without a title',
         state,
-        by: asker
-          ? [asker.firstName, asker.lastName].filter(Boolean).join(' ') || asker.email
-          : null,
+        by: (asker && personName(asker)) ?? null,
         since: decidedAt ?? createdAt,
         tenant: idOf(tenant) ?? '',
       }

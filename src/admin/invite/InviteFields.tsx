@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { useId, useState, type FormEvent } from 'react'
 
+import { callApi } from '../callApi'
 import { Field } from '../form/Field'
 import { readAnswer, type Answer } from './readAnswer'
 import { roles } from './roles'
@@ -15,12 +16,6 @@ interface InviteFieldsProps {
   spaces: readonly { id: string; name: string }[]
   selected: string
   open: boolean
-}
-
-const NOT_REACHED: Answer = {
-  sent: false,
-  message: 'The server could not be reached. Nothing was sent; try again.',
-  fields: {},
 }
 
 /** Brings a person into a space: an account at once, and a letter with a link that sets its password. */
@@ -52,11 +47,10 @@ export const InviteFields = ({ spaces, selected, open: initiallyOpen }: InviteFi
       return
     }
     setBusy(true)
-    const result = await post(
-      formatAdminURL({ apiRoute: config.routes.api, path: '/users/invite' }),
-      given,
-    )
+    const url = formatAdminURL({ apiRoute: config.routes.api, path: '/users/invite' })
+    const { ok, body, problem } = await callApi(url, { method: 'POST', json: given })
     setBusy(false)
+    const result = readAnswer(ok, body, problem)
     setAnswer(result)
     if (!result.sent) return
     form.reset()
@@ -138,19 +132,4 @@ export const InviteFields = ({ spaces, selected, open: initiallyOpen }: InviteFi
       </div>
     </section>
   )
-}
-
-async function post(url: string, body: Record<string, FormDataEntryValue>): Promise<Answer> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    const answer: unknown = await response.json().catch(() => undefined)
-    return readAnswer(response.ok, answer)
-  } catch {
-    return NOT_REACHED
-  }
 }

@@ -19,8 +19,16 @@ const isFault = (value: unknown): value is Fault =>
 
 const faultsIn = (value: unknown): Fault[] => (Array.isArray(value) ? value.filter(isFault) : [])
 
-/** Reads the answer of `POST /api/users/invite`: {@link ErrorBody} when it failed. */
-export function readAnswer(ok: boolean, body: unknown): Answer {
+/**
+ * Reads the answer of `POST /api/users/invite`: {@link ErrorBody} when it failed.
+ *
+ * @param problem what to say of a failure at no field
+ */
+export function readAnswer(
+  ok: boolean,
+  body: unknown,
+  problem = 'The invitation could not be sent. Try again.',
+): Answer {
   const answer = isRecord(body) ? body : {}
   if (ok)
     return {
@@ -37,9 +45,6 @@ export function readAnswer(ok: boolean, body: unknown): Answer {
       fields: Object.fromEntries(faults.map(({ field, message }) => [field, message])),
     }
   }
-  const message =
-    typeof error.message === 'string'
-      ? error.message
-      : 'The invitation could not be sent. Try again.'
+  const message = typeof error.message === 'string' ? error.message : problem
   return { sent: false, message, fields: {} }
 }

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { useId, useState } from 'react'
 
+import { callApi } from '../callApi'
 import { describeErased } from './describeErased'
 
 /** For owners: everything about one person, to be handed out or erased. */
@@ -24,12 +25,10 @@ export const PersonTools = () => {
 
   const erase = async () => {
     setBusy(true)
-    const answer = await fetch(url, { method: 'DELETE', credentials: 'include' })
-      .then(async (response) => describeErased(response.ok, await response.json()))
-      .catch(() => 'The server could not be reached. Nothing was erased; try again.')
+    const { body, problem } = await callApi(url, { method: 'DELETE' })
     setBusy(false)
     setAsks(false)
-    setSaid(answer)
+    setSaid(problem ?? describeErased(body))
     router.refresh()
   }
 

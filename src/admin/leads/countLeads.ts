@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
+import { readInScope } from '@/db/readInScope'
 import type { Scope } from '@/db/scope'
-import { withScopeClient } from '@/db/withScopeClient'
 import type { LeadStatus } from '@/leads/leadStatus'
 
 interface Row {
@@ -24,7 +24,7 @@ export async function countLeads(
   scope: Scope,
   tenant: string | undefined,
 ): Promise<FormCounts[]> {
-  const rows = await withScopeClient(payload, scope, async (client) => {
+  const rows = await readInScope(payload, scope, async (client) => {
     const found = await client.query<Row>(
       `select s.form_id as form, f.title, s.status::text as status, count(*)::int as count
        from form_submissions s join forms f on f.id = s.form_id and f.tenant_id = s.tenant_id

@@ -5,16 +5,12 @@ import { useRouter } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { useId, useState } from 'react'
 
+import { callApi } from '../callApi'
 import { Field } from '../form/Field'
 import { describeReport, readImport, type Outcome } from './readImport'
 import { RejectedRows } from './RejectedRows'
 
 import './redirects.css'
-
-const NOT_REACHED: Outcome = {
-  kind: 'refused',
-  message: 'The server could not be reached. Nothing was imported; try again.',
-}
 
 interface ImportFieldsProps {
   tenant: string
@@ -36,8 +32,12 @@ export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
 
   const send = async (chosen: File, query: string) => {
     setBusy(true)
-    const result = await post(`${urlOf('/redirects/import')}?tenant=${tenant}&${query}`, chosen)
+    const form = new FormData()
+    form.set('file', chosen)
+    const url = `${urlOf('/redirects/import')}?tenant=${tenant}&${query}`
+    const { body, problem } = await callApi(url, { method: 'POST', form })
     setBusy(false)
+    const result = readImport(body, problem)
     setOutcome(result)
     if (result.kind === 'report' && result.report.imported) router.refresh()
   }
@@ -113,16 +113,4 @@ export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
       </div>
     </section>
   )
-}
-
-async function post(url: string, file: File): Promise<Outcome> {
-  const body = new FormData()
-  body.set('file', file)
-  try {
-    const response = await fetch(url, { method: 'POST', credentials: 'include', body })
-    const answer: unknown = await response.json().catch(() => undefined)
-    return readImport(answer)
-  } catch {
-    return NOT_REACHED
-  }
 }

@@ -37,14 +37,12 @@ const isReport = (value: unknown): value is ImportReport =>
   Array.isArray(value.rejected) &&
   value.rejected.every(isRejected)
 
-/** Reads the answer of `POST /api/redirects/import`. */
-export function readImport(body: unknown): Outcome {
-  if (isReport(body)) return { kind: 'report', report: body }
-  const errors: unknown = isRecord(body) ? body.errors : undefined
-  const first: unknown = Array.isArray(errors) ? errors[0] : undefined
-  const message = isRecord(first) && typeof first.message === 'string' ? first.message : undefined
-  return { kind: 'refused', message: message ?? 'The file could not be imported. Try again.' }
-}
+/** Reads the answer of `POST /api/redirects/import`: a report, or what went wrong. */
+export const readImport = (
+  body: unknown,
+  problem = 'The file could not be imported. Try again.',
+): Outcome =>
+  isReport(body) ? { kind: 'report', report: body } : { kind: 'refused', message: problem }
 
 const count = (n: number, word: string): string => `${n.toLocaleString('en')} ${word}`
 

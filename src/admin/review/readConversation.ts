@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { personName } from '@/access/personName'
+
 const person = z
   .object({
     id: z.string(),
@@ -7,9 +9,9 @@ const person = z
     lastName: z.string().nullish(),
     email: z.string().optional(),
   })
-  .transform(({ id, firstName, lastName, email }) => ({
+  .transform(({ id, ...rest }) => ({
     id,
-    name: [firstName, lastName].filter(Boolean).join(' ') || (email ?? 'Somebody'),
+    name: personName(rest) ?? 'Somebody',
   }))
 
 /** People who left are an id, or nothing. */

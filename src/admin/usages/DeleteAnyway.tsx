@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 
-import { readMessage } from './readMessage'
+import { callApi } from '../callApi'
 
 interface DeleteAnywayProps {
   collection: string
@@ -39,10 +39,15 @@ export const DeleteAnyway = ({ collection, id, to }: DeleteAnywayProps) => {
   const remove = async () => {
     setBusy(true)
     const url = formatAdminURL({ apiRoute: config.routes.api, path: `/${collection}/${id}` })
-    const failed = await send(url, to)
+    const answer = await (to === 'nowhere'
+      ? callApi(`${url}?trash=true&force=true`, { method: 'DELETE' })
+      : callApi(`${url}?force=true`, {
+          method: 'PATCH',
+          json: { deletedAt: new Date().toISOString() },
+        }))
     setBusy(false)
-    setProblem(failed)
-    if (failed === undefined) {
+    setProblem(answer.problem)
+    if (answer.ok) {
       router.push(
         formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${collection}` }),
       )
@@ -83,22 +88,4 @@ export const DeleteAnyway = ({ collection, id, to }: DeleteAnywayProps) => {
       <p role="alert">{problem}</p>
     </div>
   )
-}
-
-/** @returns what went wrong, in words for people. */
-async function send(url: string, to: DeleteAnywayProps['to']): Promise<string | undefined> {
-  try {
-    const response =
-      to === 'nowhere'
-        ? await fetch(`${url}?trash=true&force=true`, { method: 'DELETE', credentials: 'include' })
-        : await fetch(`${url}?force=true`, {
-            method: 'PATCH',
-            credentials: 'include',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify({ deletedAt: new Date().toISOString() }),
-          })
-    return response.ok ? undefined : readMessage(await response.json())
-  } catch {
-    return 'The server could not be reached. Nothing was changed; try again.'
-  }
 }

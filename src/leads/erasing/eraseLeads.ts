@@ -38,9 +38,8 @@ export async function eraseLeads(
   const report: Erased[] = []
   for (const [form, leads] of byForm) {
     const own = { in: leads.map(({ id }) => id) }
-    const ofLeads = { lead: own }
-    const { totalDocs } = await db.count({ collection: 'deliveries', where: ofLeads, req })
-    await db.deleteMany({ collection: 'deliveries', where: ofLeads, req })
+    // They go with their leads, by the foreign key: here they are only counted.
+    const { totalDocs } = await db.count({ collection: 'deliveries', where: { lead: own }, req })
     await db.deleteMany({ collection: 'form-submissions', where: { id: own }, req })
     const found = await db.findOne<Form>({
       collection: 'forms',

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { resolveSpace } from '@/access/resolveSpace'
 import { OWNERS } from '@/access/rules'
 import type { Scope } from '@/db/scope'
 import { withScope } from '@/db/withScope'
@@ -8,7 +9,6 @@ import { AtriumError } from '@/errors'
 import { eraseLeads } from '../erasing/eraseLeads'
 import { inTransaction } from '../inTransaction'
 import { isEmail } from '../mail/isEmail'
-import { tenantForRole } from '../tenantForRole'
 import { describePerson } from './describePerson'
 import { loadLeadIdsOf } from './loadLeadIdsOf'
 
@@ -20,7 +20,7 @@ interface Asked {
 
 /** For owners: it is everything that the space knows of somebody. */
 async function asked(req: PayloadRequest): Promise<Asked> {
-  const { tenant, scope } = await tenantForRole(req, OWNERS)
+  const { tenant, scope } = await resolveSpace(req, OWNERS)
   const email: unknown = req.query?.email
   if (typeof email !== 'string' || !isEmail(email.trim()))
     throw new AtriumError('BAD_REQUEST', { message: 'Give an e-mail address: ?email=…' })

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { normalizeTarget, pathOfTarget, problemOfTarget } from '@/redirects/redirectTarget'
 
 describe('where a redirect may lead', () => {
-  test.each(['/a', '/a?b=c#d', 'https://example.com', 'http://example.com/a'])('%s', (target) => {
+  test.each([
+    '/a',
+    '/a?b=c#d',
+    '/a?b=/../c',
+    '/.well-known/a',
+    '/a..b',
+    'https://example.com',
+    'http://example.com/a',
+  ])('%s', (target) => {
     expect(problemOfTarget(target)).toBeUndefined()
   })
 })
@@ -21,6 +29,10 @@ describe('where it may not', () => {
     'tel:+49',
     'https:evil',
     'https://',
+    '/.//evil.example',
+    '/a/..//evil.example',
+    '/a/%2E%2e//evil.example',
+    '/a/..?b',
     '/a\nLocation: https://evil.example',
     `/${'a'.repeat(1000)}`,
   ])('%j', (target) => {
