@@ -12,15 +12,22 @@ import { JOBS } from '@/db/ownJob'
 import { member } from '@/db/scope'
 import { withScope } from '@/db/withScope'
 import { AtriumError } from '@/errors'
+import { LOCALE_CODES, type Locale } from '@/locales/locales'
 import { textIn } from '@/locales/textIn'
 import type { Tenant } from '@/payload-types'
 import { mainLocaleOf } from '@/tenancy/mainLocaleOf'
+import { loadTenantSummaries } from '@/tenancy/resolveTenant'
+import { unknownLocale } from '@/tenancy/unknownLocale'
 
 import { describeFailure } from './describeFailure'
 import { queueJob } from './queueJob'
 import { schedulePublish, scheduledPublish } from './tasks/schedulePublish'
 
-const wish = scheduledPublish.extend({ date: z.coerce.date() })
+const wish = scheduledPublish.extend({
+  date: z.coerce.date(),
+  /** As Payload's drawer names it; null and absent: all languages. */
+  localeToPublish: z.enum(LOCALE_CODES).nullish(),
+})
 
 /** What was refused is answered and not thrown: Next keeps the message of an error to itself. Shown by ScheduleAnswers.tsx. */
 type Answer = { readonly message: string } | { readonly error: string }
@@ -47,10 +54,12 @@ export const schedulePublishFunction: ServerFunction<
 async function schedule(req: PayloadRequest, args: unknown): Promise<void> {
   const parsed = wish.safeParse(args)
   if (!parsed.success) throw new AtriumError('BAD_REQUEST')
-  const { date, ...input } = parsed.data
+  const { date, localeToPublish, ...rest } = parsed.data
+  const input = localeToPublish ? { ...rest, locale: localeToPublish } : rest
   if (date.getTime() <= Date.now())
     throw new AtriumError('BAD_REQUEST', { message: 'Choose a time to come.' })
   const { tenant, title } = await assertMayPublish(req, input.doc)
+  await assertOffered(req, tenant, localeToPublish)
   await inTenant(req, tenant, async () => {
     // What was chosen without a time zone is shown in the space's, and not in that of whoever looks.
     const timezone = input.timezone ?? (await timeZoneOf(req, tenant))
@@ -61,6 +70,16 @@ async function schedule(req: PayloadRequest, args: unknown): Promise<void> {
       document: { collection: input.doc.relationTo, id: input.doc.value },
     })
   })
+}
+
+/** @throws AtriumError BAD_REQUEST for a language that the space does not offer. */
+async function assertOffered(
+  req: PayloadRequest,
+  tenant: string,
+  locale: Locale | null | undefined,
+): Promise<void> {
+  const [space] = locale ? await loadTenantSummaries(req.payload, [tenant]) : []
+  if (locale && space && !space.locales.includes(locale)) throw unknownLocale(locale, space.locales)
 }
 
 /**

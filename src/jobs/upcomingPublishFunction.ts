@@ -6,7 +6,11 @@ import { scheduledPublish, schedulePublish } from './tasks/schedulePublish'
 
 interface Upcoming {
   readonly id: string
-  readonly input: { readonly type: 'publish' | 'unpublish'; readonly timezone?: string }
+  readonly input: {
+    readonly type: 'publish' | 'unpublish'
+    readonly timezone?: string
+    readonly locale?: string
+  }
   readonly waitUntil?: string | null
 }
 

@@ -126,6 +126,19 @@ describe('scheduling', () => {
     ])
   })
 
+  test('is of one language too, of those of the space', async () => {
+    const page = await draft()
+    expect(await schedule(editor, page, { localeToPublish: 'it' })).toEqual({
+      error: expect.stringContaining('not available here'),
+    })
+    await schedule(editor, page, { localeToPublish: 'en' })
+    expect(await jobs()).toMatchObject([{ input: { locale: 'en' } }])
+    await runWhatIsDue()
+    const done = (await jobs()).filter(({ document }) => document)
+    expect(done).toMatchObject([{ state: 'done' }])
+    expect(await isPublic(page)).toBe(true)
+  })
+
   test.each([
     ['an author', () => author, 'Only owners and editors schedule pages.'],
     ['a viewer', () => viewer, 'Only owners and editors schedule pages.'],

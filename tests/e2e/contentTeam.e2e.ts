@@ -18,16 +18,14 @@ async function inLanguage(admin: Page, name: RegExp): Promise<void> {
   await admin.getByRole('button', { name }).click()
 }
 
-/** In the form of the drawer's own field. */
-const inMinutes = (count: number): string =>
-  new Date(Date.now() + count * MINUTE_MS).toLocaleString('en-US', {
-    month: 'long',
-    day: 'numeric',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  })
+/** As the drawer's field reads it: `November 21 2026, 9:03 PM`. */
+function inMinutes(count: number): string {
+  const at = new Date(Date.now() + count * MINUTE_MS)
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    at.toLocaleString('en-US', { ...options, timeZone: 'UTC' })
+  const day = `${part({ month: 'long' })} ${part({ day: 'numeric' })} ${part({ year: 'numeric' })}`
+  return `${day}, ${part({ hour: 'numeric', minute: '2-digit' })}`
+}
 
 test.use({ timezoneId: 'UTC' })
 

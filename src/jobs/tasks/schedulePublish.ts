@@ -1,6 +1,8 @@
 import type { CollectionSlug } from 'payload'
 import { z } from 'zod'
 
+import { LOCALE_CODES } from '@/locales/locales'
+
 import { defineTask } from '../defineTask'
 import { describeFailure } from '../describeFailure'
 import { PermanentFailure } from '../PermanentFailure'
@@ -11,6 +13,8 @@ export const scheduledPublish = z.object({
   type: z.enum(['publish', 'unpublish']),
   doc: z.object({ relationTo: z.string(), value: z.string() }),
   timezone: z.string().optional(),
+  /** The only language that is published; without it all are. */
+  locale: z.enum(LOCALE_CODES).optional(),
 })
 
 const MINUTE = 60_000
@@ -28,13 +32,14 @@ export const schedulePublish = defineTask({
   runsAs: 'person',
   retries: { attempts: 5, overMs: 15 * MINUTE },
   input: scheduledPublish,
-  handler: async ({ input: { type, doc }, req }) => {
+  handler: async ({ input: { type, doc, locale }, req }) => {
     try {
       await req.payload.update({
         collection: doc.relationTo as CollectionSlug,
         id: doc.value,
         data: { _status: type === 'publish' ? 'published' : 'draft' },
         depth: 0,
+        ...(locale ? { locale, publishSpecificLocale: locale } : {}),
         overrideAccess: false,
         req,
         user: req.user,
