@@ -40,6 +40,8 @@ export async function loadReviews(
     where: { or: whose },
     sort: '-createdAt',
     limit: 6,
+    // A page that was never published has its title in its draft.
+    draft: true,
     fallbackLocale: await anyLanguage(req),
     populate: {
       pages: { title: true },
