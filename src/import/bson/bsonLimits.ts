@@ -12,3 +12,9 @@ export const MAX_DEPTH = 200
 
 /** A document in JSON: numbers of canonical Extended JSON take up to three times their bytes in BSON, and people indent. */
 export const MAX_JSON_BYTES = 64 * 1024 * 1024
+
+/**
+ * Values in a document. A list of nulls that fills 16 MiB has 1,900,000, as its keys are written out; more are forged, from names
+ * without a letter say, and would take gigabytes once they are objects.
+ */
+export const MAX_VALUES = 2_000_000

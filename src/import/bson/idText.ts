@@ -1,6 +1,6 @@
 import { BsonDocument, type BsonValue } from './BsonValue'
 import { decimalText } from './decimalText'
-import { toJsonb } from './writeExtendedJson'
+import { writeOrdered } from './writeExtendedJson'
 
 /**
  * The text of an `_id`, or of a reference to one: canonical Extended JSON, with the keys in their order, which counts in ids.
@@ -8,7 +8,7 @@ import { toJsonb } from './writeExtendedJson'
  * Numbers that MongoDB takes for the same id have the same text: 1, NumberLong(1), 1.0 and NumberDecimal("1.00") are one id, and
  * relaxed exports do not tell them apart.
  */
-export const idText = (id: BsonValue): string => toJsonb(withoutNumberTypes(id)).json
+export const idText = (id: BsonValue): string => writeOrdered(withoutNumberTypes(id))
 
 function withoutNumberTypes(value: BsonValue): BsonValue {
   switch (value.type) {

@@ -1,5 +1,5 @@
 import { BsonError } from './BsonError'
-import { MAX_DEPTH, MIN_DOCUMENT_BYTES } from './bsonLimits'
+import { MAX_DEPTH, MAX_VALUES, MIN_DOCUMENT_BYTES } from './bsonLimits'
 import { decodeText } from './bsonText'
 import {
   BsonDocument,
@@ -29,6 +29,12 @@ const UNDEFINED: BsonValue = { type: 'undefined' }
 const MIN_KEY: BsonValue = { type: 'minKey' }
 const MAX_KEY: BsonValue = { type: 'maxKey' }
 
+/** Counters, flags and enumerations: most numbers are one of these. */
+const SMALL_INTS = Array.from({ length: 1024 }, (_, value): BsonValue => ({ type: 'int', value }))
+
+const intOf = (value: number): BsonValue =>
+  (value >= 0 ? SMALL_INTS[value] : undefined) ?? { type: 'int', value }
+
 /** Of NaN, what every program writes that does not mean something by its other bits. */
 const PLAIN_NAN = 0x7ff8000000000000n
 
@@ -40,6 +46,7 @@ class BsonReader {
   private readonly buffer: Buffer
   private readonly view: DataView
   private at = 0
+  private values = 0
 
   constructor(bytes: Uint8Array) {
     this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -183,6 +190,8 @@ class BsonReader {
   }
 
   private value(type: number, end: number, depth: number): BsonValue {
+    this.values += 1
+    if (this.values > MAX_VALUES) this.fail(`more than ${MAX_VALUES} values`)
     switch (type) {
       case 0x01:
         return this.double(end)
@@ -215,7 +224,7 @@ class BsonReader {
       case 0x0f:
         return this.codeWithScope(end, depth)
       case 0x10:
-        return { type: 'int', value: this.int32(end) }
+        return intOf(this.int32(end))
       case 0x11:
         return this.timestamp(end)
       case 0x12:

@@ -1,5 +1,5 @@
 import { BsonError } from './BsonError'
-import { MAX_DEPTH } from './bsonLimits'
+import { MAX_DEPTH, MAX_VALUES } from './bsonLimits'
 import { adoptText } from './bsonText'
 import { BsonDocument, EMPTY_DOCUMENT, type BsonValue } from './BsonValue'
 import { depthOf } from './depthOf'
@@ -47,6 +47,7 @@ const DOLLAR = 0x24
 class JsonReader {
   private at = 0
   private deepest = 0
+  private values = 0
 
   constructor(
     private readonly json: string,
@@ -81,6 +82,9 @@ class JsonReader {
   }
 
   private value(depth: number): BsonValue {
+    this.values += 1
+    // A wrapper is a value with up to two in it.
+    if (this.values > 3 * MAX_VALUES) this.fail(`more than ${MAX_VALUES} values`)
     switch (this.json[this.at]) {
       case '{':
         return this.object(depth)

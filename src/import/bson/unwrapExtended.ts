@@ -113,8 +113,10 @@ function readPair(
     : undefined
 }
 
-const bytesOf = (text: string, encoding: 'base64' | 'hex'): Uint8Array =>
-  Uint8Array.from(Buffer.from(text, encoding))
+function bytesOf(text: string, encoding: 'base64' | 'hex'): Uint8Array {
+  const { buffer, byteLength, byteOffset } = Buffer.from(text, encoding)
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
 
 function binary(base64: string, subtype: string, fail: Fail): BsonValue {
   // Also the alphabet for addresses, as a specification of 2023 allows nothing else to be kept out; padding may be missing.

@@ -1,5 +1,7 @@
 import { type BsonDocument, type BsonArray, type BsonOf, type BsonValue } from './BsonValue'
 import { decimalText, hasDecimalText } from './decimalText'
+import { joinPieces } from './joinPieces'
+import { sortedIndices } from './sortedIndices'
 import { countKey, escapeFirst, escapeText, needsEscape } from './escapeText'
 import { jsonPath } from './jsonPath'
 import { type Loss, type LossKind } from './Loss'
@@ -20,14 +22,16 @@ export const writeExtendedJson = (value: BsonValue): Written =>
 
 /**
  * The same for a JSONB column. What PostgreSQL refuses (U+0000, lone surrogates) or joins (duplicate keys) is escaped, as are
- * names that would be taken for types, so that `readJsonb` answers the same document. Only the order of keys is PostgreSQL's.
+ * names that would be taken for types, so that `readJsonb` answers the same document. Only the order of keys is PostgreSQL's, so
+ * they are sorted here too: by their UTF-16 code units, fields of the same name in their order. That is the normal form of which
+ * `canonicalHash` is the hash.
  */
 export const toJsonb = (value: BsonValue): Written =>
-  new ExtendedJsonWriter(true, false).written(value)
+  new ExtendedJsonWriter(true, true).written(value)
 
-/** As `toJsonb`, with the keys of all objects sorted by their UTF-16 code units: one text for whatever comes out of JSONB. */
-export const writeNormalForm = (value: BsonValue): string =>
-  new ExtendedJsonWriter(true, true).written(value).json
+/** As `toJsonb`, with the keys in the order that they have. */
+export const writeOrdered = (value: BsonValue): string =>
+  new ExtendedJsonWriter(true, false).written(value).json
 
 class ExtendedJsonWriter {
   private readonly losses: Loss[] = []
@@ -94,42 +98,48 @@ class ExtendedJsonWriter {
   }
 
   private document({ keys, values }: BsonDocument): string {
-    const seen = keys.length > 1 ? new Map<string, number>() : undefined
+    const counts = hasDuplicates(keys) ? new Map<string, number>() : undefined
     const order = this.sorts ? sortedIndices(keys) : undefined
-    let json = '{'
-    for (let place = 0; place < keys.length; place += 1) {
+    const fields = joinPieces(keys.length, (place) => {
       const index = order?.[place] ?? place
-      const key = keys[index]
-      const value = values[index]
-      if (key === undefined || value === undefined) continue
-      const nth = (seen?.get(key) ?? 0) + 1
-      seen?.set(key, nth)
-      this.path.push(key)
-      json += `${place > 0 ? ',' : ''}${this.key(key, nth)}:${this.value(value)}`
-      this.path.pop()
-    }
-    return `${json}}`
+      return this.field(keys[index] ?? '', values[index], counts)
+    })
+    return `{${fields}}`
+  }
+
+  private field(
+    key: string,
+    value: BsonValue | undefined,
+    counts: Map<string, number> | undefined,
+  ): string {
+    const nth = (counts?.get(key) ?? 0) + 1
+    counts?.set(key, nth)
+    this.path.push(key)
+    const json = `${this.key(key, nth)}:${value ? this.value(value) : 'null'}`
+    this.path.pop()
+    return json
   }
 
   private array({ items, keys }: BsonArray): string {
     if (keys) this.note('array-keys')
-    let json = '['
-    for (const [index, item] of items.entries()) {
+    const list = joinPieces(items.length, (index) => {
+      const item = items[index]
       this.path.push(index)
-      json += (index > 0 ? ',' : '') + this.value(item)
+      const json = item ? this.value(item) : 'null'
       this.path.pop()
-    }
-    return `${json}]`
+      return json
+    })
+    return `[${list}]`
   }
 
   private key(key: string, nth: number): string {
-    const isType = key.startsWith('$') && isWrapperKey(key, this.escapes ? 'canonical' : 'all')
+    if (nth === 1 && isPlainKey(key)) return `"${key}"`
+    const isType = isWrapperKey(key, this.escapes ? 'canonical' : 'all')
     if (!this.escapes) {
       if (isType) this.note('ambiguous-key')
       return JSON.stringify(key)
     }
-    if (nth === 1 && !isType && !needsEscape(key)) return JSON.stringify(key)
-    const text = this.escaped(key)
+    const text = needsEscape(key) ? this.escaped(key) : key
     if (isType) this.note('type-key')
     if (nth > 1) this.note('duplicate-key')
     const typed = isType ? escapeFirst(text) : text
@@ -137,6 +147,7 @@ class ExtendedJsonWriter {
   }
 
   private text(text: string): string {
+    if (!SPECIAL.test(text)) return `"${text}"`
     return JSON.stringify(this.escapes && needsEscape(text) ? this.escaped(text) : text)
   }
 
@@ -177,10 +188,27 @@ function binary({ bytes, subtype }: BsonOf<'binData'>): string {
   return `{"$binary":{"base64":"${base64}","subType":"${subtype.toString(16).padStart(2, '0')}"}}`
 }
 
-/** Where the keys are once they are sorted. Sorting is stable, so fields of the same name stay in their order. */
-function sortedIndices(keys: readonly string[]): number[] {
-  const indices = Array.from(keys, (_, index) => index)
-  return indices.sort((a, b) => compare(keys[a] ?? '', keys[b] ?? ''))
+/** What cannot stand in a text as it is: for JSON, for PostgreSQL, or because it is the mark of an escape. */
+const SPECIAL = /[\0-\x1f"\\\u241b\ud800-\udfff]/
+
+/** Most names are. They are asked for again and again, so the answers are kept, of so many names. */
+const isPlainKey = (key: string): boolean => {
+  const known = plainKeys.get(key)
+  if (known !== undefined) return known
+  const isPlain = !key.startsWith('$') && !SPECIAL.test(key)
+  if (plainKeys.size >= MOST_KEYS) plainKeys.clear()
+  if (key.length <= LONGEST_KEY) plainKeys.set(key, isPlain)
+  return isPlain
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const MOST_KEYS = 10_000
+const LONGEST_KEY = 100
+const plainKeys = new Map<string, boolean>()
+
+/** Comparing a few names with one another is faster than putting them into a set. */
+function hasDuplicates(keys: readonly string[]): boolean {
+  if (keys.length > 16) return new Set(keys).size < keys.length
+  for (let index = 1; index < keys.length; index += 1)
+    if (keys.indexOf(keys[index] ?? '') < index) return true
+  return false
+}

@@ -10,6 +10,7 @@ import { writeBson } from '@/import/bson/writeBson'
 import { toJsonb, writeExtendedJson } from '@/import/bson/writeExtendedJson'
 
 import { arbitraryDocument, tameDocument } from '../../support/mongo/arbitraryDocument'
+import { sortKeys } from '../../support/mongo/sortKeys'
 
 const isLost = ({ losses }: ReturnType<typeof toJsonb>): boolean =>
   losses.some(({ kind }) => !LOSSES[kind].reversible)
@@ -26,12 +27,12 @@ test('any document is read from BSON as it was written', () => {
   )
 })
 
-test('any document comes back from its text for JSONB, or the loss is listed', () => {
+test('any document comes back from its text for JSONB but for the order of keys, or the loss is listed', () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
       const written = toJsonb(document)
       const read = readJsonb(written.json)
-      expect(isLost(written) || writeBson(read).equals(writeBson(document))).toBe(true)
+      expect(isLost(written) || writeBson(read).equals(writeBson(sortKeys(document)))).toBe(true)
       expect(canonicalHash(read)).toBe(canonicalHash(document))
     }),
     { numRuns: 500 },
