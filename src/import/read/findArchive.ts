@@ -1,5 +1,6 @@
 import { BsonError } from '../bson/BsonError'
-import { readArchivePrelude, type Announced } from './readArchiveStream'
+import { type Announced } from './ArchiveNamespaces'
+import { readArchivePrelude } from './readArchiveStream'
 import { readMetadata, type CollectionMetadata } from './readMetadata'
 import { BUCKETS, internalReason } from './serverInternals'
 import { type SkippedPart, type Source, type SourceCollection } from './Source'

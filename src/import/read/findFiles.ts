@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 
 import { namedFile } from './collectionOfFile'
 import { type SkippedPart } from './Source'
+import { SourceError } from './SourceError'
 
 /** A file that has a meaning by its name. */
 export interface FoundFile {
@@ -34,11 +35,13 @@ export async function findFiles(
   const files: FoundFile[] = []
   const skipped: SkippedPart[] = []
   const visit = async (folder: string, path: string, depth: number): Promise<void> => {
-    const names = await readdir(path)
+    const names = await namesIn(path)
     for (const name of names.sort()) {
       const file = folder === '' ? name : `${folder}/${name}`
       const full = join(path, name)
       const found = await stat(full).catch(() => undefined)
+      // A link that leads nowhere, say.
+      if (!found && !onlyMetadata) skipped.push({ name: file, reason: 'cannot be read' })
       if (found?.isDirectory() && !onlyMetadata) {
         if (depth < DEEPEST) await visit(file, full, depth + 1)
         else skipped.push({ name: file, reason: 'a folder inside of a database' })
@@ -55,6 +58,15 @@ export async function findFiles(
   }
   await visit('', root, 0)
   return { files, skipped }
+}
+
+async function namesIn(path: string): Promise<string[]> {
+  try {
+    return await readdir(path)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'the folder cannot be read'
+    throw new SourceError('unreadable', path, 0, reason, { cause: error })
+  }
 }
 
 function formatOf(name: string): Pick<FoundFile, 'format' | 'gzip'> | undefined {

@@ -24,8 +24,11 @@ import { SourceError } from './SourceError'
 export async function groupFiles(root: string, found: FoundFiles, only?: string): Promise<Source> {
   const grouping = new Grouping(found.skipped)
   for (const file of found.files) if (file.format === 'metadata') await grouping.describe(file)
-  for (const file of found.files) if (file.format === 'prelude') await grouping.readPrelude(file)
-  for (const file of found.files) grouping.add(file)
+  for (const file of found.files) {
+    if (file.format !== 'prelude') grouping.add(file)
+    // A collection may be called so.
+    else if (!(await grouping.readPrelude(file))) grouping.add({ ...file, format: 'json' })
+  }
   if (only === undefined) grouping.addDescribed()
   return grouping.source(only ?? root)
 }
@@ -71,13 +74,15 @@ class Grouping {
     }
   }
 
-  /** What mongodump 100.11 and newer write about the server. */
-  async readPrelude(file: FoundFile): Promise<void> {
+  /** What mongodump 100.11 and newer write about the server. Answers whether this is it. */
+  async readPrelude(file: FoundFile): Promise<boolean> {
     try {
       const version = readExtendedJson(await readTextFile(file)).get('ServerVersion')
       if (version?.type === 'string') this.serverVersion = version.value
+      return version?.type === 'string'
     } catch (error) {
-      this.notes.push(`${file.file} is left out: ${reasonOf(error)}`)
+      if (error instanceof BsonError || error instanceof SourceError) return false
+      throw error
     }
   }
 

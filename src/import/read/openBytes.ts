@@ -22,7 +22,7 @@ export async function openBytes(
 ): Promise<ByteSource> {
   if (!gzip) return openPlain(path, file, from)
   const source = await openGzip(path, file)
-  return from > 0 ? leaveOut(source, from) : source
+  return from > 0 ? leaveOut(source, from, file) : source
 }
 
 const asSourceError = (file: string, offset: number, error: unknown): SourceError =>
@@ -35,6 +35,11 @@ async function openPlain(path: string, file: string, from: number): Promise<Byte
   const handle = await open(path).catch((error: unknown) => {
     throw asSourceError(file, from, error)
   })
+  const { size } = await handle.stat()
+  if (from > size) {
+    await handle.close()
+    throw beforeCheckpoint(file, size, from)
+  }
   const piece = Buffer.allocUnsafe(PIECE)
   let at = from
   return {
@@ -122,13 +127,22 @@ function gzipError(file: string, offset: number, error: unknown): SourceError {
   return asSourceError(file, offset, error)
 }
 
-async function leaveOut(source: ByteSource, bytes: number): Promise<ByteSource> {
+/** It is another file than the one that was read up to there. */
+export const beforeCheckpoint = (file: string, size: number, from: number): SourceError =>
+  new SourceError(
+    'truncated',
+    file,
+    size,
+    `the file ends here, and was read up to byte ${from} before`,
+  )
+
+async function leaveOut(source: ByteSource, bytes: number, file: string): Promise<ByteSource> {
   let left = bytes
   let rest: Buffer | undefined
   try {
     while (left > 0) {
       const piece = await source.next()
-      if (!piece) break
+      if (!piece) throw beforeCheckpoint(file, bytes - left, bytes)
       rest = piece.subarray(Math.min(left, piece.length))
       left -= Math.min(left, piece.length)
     }

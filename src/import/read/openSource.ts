@@ -2,12 +2,14 @@ import { type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 
+import { namedFile } from './collectionOfFile'
 import { findArchive } from './findArchive'
 import { findFiles, type FoundFile } from './findFiles'
 import { groupFiles } from './groupFiles'
 import { readArchiveStream } from './readArchiveStream'
 import { readBsonStream } from './readBsonStream'
 import { readJsonStream } from './readJsonStream'
+import { BUCKETS } from './serverInternals'
 import { sniffFile } from './sniffFile'
 import { type ReadOptions, type Source, type SourceItem, type SourceStream } from './Source'
 import { SourceError } from './SourceError'
@@ -64,7 +66,13 @@ async function openFile(path: string, { size }: Stats): Promise<Source> {
   const found: FoundFile = { file, path, size, database: basename(folder), format, gzip }
   // Its description is beside it, and of the rest of the folder nothing was asked.
   const { files } = await findFiles(folder, { onlyMetadata: true })
-  return groupFiles(folder, { files: [found, ...files], skipped: [] }, path)
+  const own = files.filter((other) => describes(other.file, file))
+  return groupFiles(folder, { files: [found, ...own], skipped: [] }, path)
+}
+
+function describes(metadata: string, file: string): boolean {
+  const [described, base] = [namedFile(metadata)?.base, namedFile(file)?.base]
+  return described !== undefined && (base === described || base === BUCKETS + described)
 }
 
 const describeNothing = ({ skipped }: Source): string =>

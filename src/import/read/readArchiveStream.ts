@@ -1,18 +1,12 @@
 import { BsonError } from '../bson/BsonError'
 import { type BsonDocument } from '../bson/BsonValue'
 import { readBson } from '../bson/readBson'
+import { ArchiveNamespaces, namespaceOf, type Announced, type Namespace } from './ArchiveNamespaces'
 import { buildItems } from './buildItems'
 import { ByteReader } from './ByteReader'
-import { Crc64 } from './crc64'
 import { FrameReader } from './FrameReader'
-import { openBytes } from './openBytes'
-import {
-  type ReadOptions,
-  type SourceCollection,
-  type SourceItem,
-  type SourceStream,
-} from './Source'
-import { BUCKETS } from './serverInternals'
+import { beforeCheckpoint, openBytes } from './openBytes'
+import { type ReadOptions, type SourceItem, type SourceStream } from './Source'
 import { SourceError } from './SourceError'
 
 /** The first four bytes of an archive. */
@@ -20,16 +14,6 @@ export const ARCHIVE_MAGIC = 0x8199e26d
 
 /** The metadata of tens of thousands of collections; all of it is held. */
 const MAX_PRELUDE_BYTES = 64 * 1024 * 1024
-
-/** A collection as the beginning of an archive announces it. */
-export interface Announced {
-  readonly database: string
-  readonly name: string
-  /** The text of its metadata.json. */
-  readonly metadata: string
-  readonly type: string
-  readonly size: number
-}
 
 export interface ArchivePrelude {
   readonly serverVersion: string | undefined
@@ -64,72 +48,11 @@ export async function* readArchiveStream(
   try {
     const archive = new ArchiveReader(new ByteReader(source, 0, onBytes), file)
     const { announced } = await archive.prelude()
-    yield* archive.items(new Namespaces(announced, stream.collections), from)
+    yield* archive.items(new ArchiveNamespaces(announced, stream.collections), from)
   } finally {
     await source.close()
   }
 }
-
-const namespaceOf = (database: string, collection: string): string => `${database}.${collection}`
-
-interface Namespace {
-  readonly collection: SourceCollection | undefined
-  readonly checksum: Crc64
-  number: number
-  hasEnded: boolean
-}
-
-/** What has been seen of the collections in an archive. */
-class Namespaces {
-  private readonly seen = new Map<string, Namespace>()
-  private readonly collections: ReadonlyMap<string, SourceCollection>
-  /** Those whose end must come. A view has no documents, and in some archives no end either. */
-  private readonly awaited: ReadonlySet<string>
-  private readonly announced: ReadonlySet<string>
-
-  constructor(announced: readonly Announced[], collections: readonly SourceCollection[]) {
-    this.collections = new Map(
-      collections.flatMap((collection) => {
-        const { database, name } = collection
-        return [
-          [namespaceOf(database, name), collection] as const,
-          ...(collection.kind === 'timeseries'
-            ? [[namespaceOf(database, BUCKETS + name), collection] as const]
-            : []),
-        ]
-      }),
-    )
-    const names = announced.map(({ database, name }) => namespaceOf(database, name))
-    this.announced = new Set(names.flatMap((name) => [name, bucketsOf(name)]))
-    this.awaited = new Set(
-      announced
-        .filter(({ type }) => type !== 'view')
-        .map(({ database, name }) => namespaceOf(database, name)),
-    )
-  }
-
-  /** Undefined when the archive did not announce it. */
-  get(database: string, name: string): Namespace | undefined {
-    const key = namespaceOf(database, name)
-    const known = this.seen.get(key)
-    if (known || !this.announced.has(key)) return known
-    const collection = this.collections.get(key)
-    const namespace = { collection, checksum: new Crc64(), number: 0, hasEnded: false }
-    this.seen.set(key, namespace)
-    return namespace
-  }
-
-  /** Those that were begun or announced, and have not ended. */
-  unfinished(): string[] {
-    const ended = (key: string): boolean => this.seen.get(key)?.hasEnded ?? false
-    const missing = [...this.awaited].filter((key) => !ended(key) && !ended(bucketsOf(key)))
-    const open = [...this.seen].filter(([, { hasEnded }]) => !hasEnded).map(([key]) => key)
-    return [...new Set([...open, ...missing])]
-  }
-}
-
-/** `db.name` → `db.system.buckets.name` */
-const bucketsOf = (key: string): string => key.replace('.', `.${BUCKETS}`)
 
 class ArchiveReader {
   private readonly frames: FrameReader
@@ -166,7 +89,10 @@ class ArchiveReader {
   }
 
   /** Block by block: a header that names a collection, its documents, a terminator. */
-  async *items(namespaces: Namespaces, from: ReadOptions['from']): AsyncGenerator<SourceItem> {
+  async *items(
+    namespaces: ArchiveNamespaces,
+    from: ReadOptions['from'],
+  ): AsyncGenerator<SourceItem> {
     while (this.frames.isReady() || (await this.frames.load())) {
       const offset = this.frames.offset
       const header = await this.header('the header of a block')
@@ -183,6 +109,8 @@ class ArchiveReader {
       if (isEnd) this.checkEnd(header, namespace, offset)
       yield* this.block(namespace, isEnd, from)
     }
+    if (from && this.reader.offset < from.offset)
+      throw beforeCheckpoint(this.file, this.reader.offset, from.offset)
     const unfinished = namespaces.unfinished()
     if (unfinished.length > 0)
       this.fail('truncated', `the archive ends before its collections do: ${unfinished.join(', ')}`)

@@ -4,6 +4,9 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import { MAX_DOCUMENT_BYTES, MAX_JSON_BYTES } from '@/import/bson/bsonLimits'
+import { BsonDocument } from '@/import/bson/BsonValue'
+import { writeBson } from '@/import/bson/writeBson'
 import { openSource, readStream } from '@/import/read/openSource'
 import { SourceError } from '@/import/read/SourceError'
 
@@ -11,7 +14,6 @@ import { buildArchive } from '../../support/mongo/mongoArchive'
 import { type MongoCollection } from '../../support/mongo/mongoDump'
 import { buildExport } from '../../support/mongo/mongoExport'
 import { sampleDocuments } from '../../support/mongo/sampleDocuments'
-import { writeBson } from '@/import/bson/writeBson'
 import { useFolder } from '../../support/mongo/useFolder'
 
 const inFolder = useFolder()
@@ -189,4 +191,31 @@ test.each([
   const path = inFolder(`${name.replaceAll(' ', '-')}.bson`)
   await writeFile(path, bytes)
   expect((await outcomeOf(path)).error).toMatchObject({ problem, offset })
+})
+
+/** A document with binary data that fills it. */
+function documentOf(length: number): Buffer {
+  const bytes = new Uint8Array(length - 13)
+  return writeBson(BsonDocument.of(['b', { type: 'binData', subtype: 0, bytes }]))
+}
+
+test('a document may be as large as MongoDB allows, and no larger', async () => {
+  const path = inFolder('largest.bson')
+  await writeFile(path, Buffer.concat([documentOf(MAX_DOCUMENT_BYTES), documentOf(20)]))
+  expect(await outcomeOf(path)).toEqual({
+    offsets: [MAX_DOCUMENT_BYTES, MAX_DOCUMENT_BYTES + 20],
+    error: undefined,
+  })
+  await writeFile(path, documentOf(MAX_DOCUMENT_BYTES + 1))
+  expect((await outcomeOf(path)).error).toMatchObject({ problem: 'framing', offset: 0 })
+})
+
+test('a line that is too long is broken, and the next one is read', async () => {
+  const path = inFolder('long.json')
+  const long = Buffer.alloc(MAX_JSON_BYTES + 1_000_000, 'x')
+  await writeFile(path, Buffer.concat([Buffer.from('{"a":"'), long, Buffer.from('"}\n{"b":1}\n')]))
+  const { streams } = await openSource(path)
+  const kinds: string[] = []
+  for (const stream of streams) for await (const { kind } of readStream(stream)) kinds.push(kind)
+  expect(kinds).toEqual(['broken', 'document'])
 })

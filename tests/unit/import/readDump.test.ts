@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 
 import { expect, test } from 'vitest'
 
@@ -125,6 +125,27 @@ test('a description that cannot be read is spoken of, and the documents are read
   expect(await readAll(folder)).toEqual({ 'site.pages': PAGES.documents })
   expect((await openSource(folder)).notes).toEqual([
     'site/pages.metadata.json is left out: the text ends in the middle of a document',
+  ])
+})
+
+test('a collection may be called prelude', async () => {
+  await mkdir(inFolder('called-prelude'))
+  await writeFile(inFolder('called-prelude', 'prelude.json'), '{"a":1}\n{"a":2}\n')
+  expect((await readAll(inFolder('called-prelude')))['called-prelude.prelude']).toHaveLength(2)
+})
+
+test('one buckets file finds what describes it', async () => {
+  const folder = inFolder('one-series')
+  await writeDump(folder, [SERIES])
+  const path = inFolder('one-series', 'site', 'system.buckets.weather.bson')
+  expect((await readAll(path))['site.weather']).toHaveLength(3)
+})
+
+test('a link that leads nowhere is listed', async () => {
+  await writeDump(inFolder('link'), [PAGES])
+  await symlink(inFolder('nowhere'), inFolder('link', 'site', 'lost.bson'))
+  expect((await openSource(inFolder('link'))).skipped).toEqual([
+    { name: 'site/lost.bson', reason: 'cannot be read' },
   ])
 })
 

@@ -60,5 +60,9 @@ describe.each(Object.entries(FORMS))('%s', (name, write) => {
     expect(whole.length).toBeGreaterThan(4)
     for (const [index, { next }] of whole.entries())
       expect(await readItems(stream, next)).toEqual(whole.slice(index + 1))
+    // Another file lies there now.
+    await expect(
+      readItems(stream, { offset: 1_000_000, number: 1, part: 0 }),
+    ).rejects.toMatchObject({ name: 'SourceError', problem: 'truncated' })
   })
 })
