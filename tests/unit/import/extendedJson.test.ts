@@ -125,6 +125,21 @@ describe('what is lost is listed with its place', () => {
   })
 })
 
+test.each([
+  ['0000000000000000000000000000006c', '0E-32'],
+  ['0000000000000000000000000000406c', '0E+96'],
+  ['00000000000000000000000000000060', '0E-6176'],
+  ['ffffffffffffffffffffffffffff4130', '0'],
+  ['000000000000000000000000000000f8', '-Infinity'],
+  ['0000000000000000000000000001007e', 'NaN'],
+])('the decimal %s, which has no form of its own, has a text that can be read', (hex, text) => {
+  const document = BsonDocument.of(['d', { type: 'decimal', bytes: bytes(hex) }])
+  const { json, losses } = toJsonb(document)
+  expect(json).toBe(`{"d":{"$numberDecimal":"${text}"}}`)
+  expect(readJsonb(json).get('d')?.type).toBe('decimal')
+  expect(losses.map(({ kind }) => kind)).toEqual(text === '-Infinity' ? [] : ['decimal-form'])
+})
+
 test('documents that differ in anything but the order of keys have another hash', () => {
   const a = ['a', { type: 'int', value: 1 }] as const
   const b = ['b', { type: 'int', value: 2 }] as const
