@@ -97,7 +97,9 @@ class ExtendedJsonWriter {
     }
   }
 
-  private document({ keys, values }: BsonDocument): string {
+  private document(document: BsonDocument): string {
+    const { keys, values } = document
+    if (!this.escapes && isOldExpression(document)) this.note('ambiguous-key')
     const counts = hasDuplicates(keys) ? new Map<string, number>() : undefined
     const order = this.sorts ? sortedIndices(keys) : undefined
     const fields = joinPieces(keys.length, (place) => {
@@ -187,6 +189,12 @@ function binary({ bytes, subtype }: BsonOf<'binData'>): string {
   const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
   return `{"$binary":{"base64":"${base64}","subType":"${subtype.toString(16).padStart(2, '0')}"}}`
 }
+
+/** A document that version 1 of Extended JSON has for a regular expression. */
+const isOldExpression = (document: BsonDocument): boolean =>
+  document.size === 2 &&
+  document.get('$regex')?.type === 'string' &&
+  document.get('$options')?.type === 'string'
 
 /** What cannot stand in a text as it is: for JSON, for PostgreSQL, or because it is the mark of an escape. */
 const SPECIAL = /[\0-\x1f"\\\u241b\ud800-\udfff]/

@@ -118,6 +118,14 @@ describe('what is lost is listed with its place', () => {
     )
   })
 
+  test('a document that looks like an expression of version 1', () => {
+    const query = BsonDocument.of(['$regex', string('^a')], ['$options', string('i')])
+    const document = BsonDocument.of(['q', query])
+    expect(writeExtendedJson(document).losses).toEqual([{ kind: 'ambiguous-key', path: '$.q' }])
+    expect(toJsonb(document).losses).toEqual([])
+    expect(readJsonb(toJsonb(document).json).get('q')?.type).toBe('object')
+  })
+
   test('for Extended JSON, which other tools read', () => {
     const { json, losses } = writeExtendedJson(document)
     expect(json).toContain('"name":"a\\u0000b","name":"again"')
