@@ -101,6 +101,7 @@ const LAYERS = {
   media: [],
   mail: [],
   api: ['access', 'db', 'jobs/checkJobs.ts', 'media', 'server', 'tenancy'],
+  import: [],
   csv: [],
   leads: [
     'access',
@@ -247,6 +248,17 @@ export default tseslint.config(
   {
     files: ['scripts/**/*.ts'],
     rules: { 'no-restricted-syntax': restrictions(({ inScripts }) => !inScripts) },
+  },
+  {
+    // Atrium has nothing of MongoDB in it; the importer reads its files.
+    files: ['src/**/*.{ts,tsx}', 'scripts/**/*.ts', 'payload.config.ts'],
+    ignores: ['src/import/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'bson', message: 'The `bson` package is for src/import alone.' }] },
+      ],
+    },
   },
   ...exceptions,
   { files: ['src/**/*.{ts,tsx}'], rules: { 'import/no-restricted-paths': ['error', { zones }] } },
