@@ -4,4 +4,5 @@ export const migrationNames: readonly string[] = [
   '20261121_162118_search',
   '20261121_170349_jobs',
   '20261121_180004_editing',
+  '20261121_195547_lead_files',
 ]

@@ -9,6 +9,8 @@ interface FormFieldsProps {
   /** All fields of the form, for the words of conditions. */
   all: readonly FormFieldDefinition[]
   state: FormState
+  /** How many bytes all files may have. */
+  platform?: number
   idOf: (name: string) => string
   countries: CountryOption[]
 }
@@ -24,7 +26,15 @@ function conditionOf({ showIf }: FormFieldDefinition, all: readonly FormFieldDef
 }
 
 /** The questions and texts of a form, or of one of its steps. */
-export const FormFields = ({ fields, shown, all, state, idOf, countries }: FormFieldsProps) =>
+export const FormFields = ({
+  fields,
+  shown,
+  all,
+  state,
+  platform,
+  idOf,
+  countries,
+}: FormFieldsProps) =>
   fields.map((field, index) => {
     const { name } = field
     const key = field.id ?? name ?? index
@@ -42,6 +52,8 @@ export const FormFields = ({ fields, shown, all, state, idOf, countries }: FormF
           value={state.values?.[name] ?? (state.values === undefined ? undefined : '')}
           error={state.errors?.[name]}
           countries={countries}
+          platform={platform}
+          filesLost={state.filesLost}
         />
       ) : null
     if (!field.showIf?.field) return content

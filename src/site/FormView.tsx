@@ -105,6 +105,15 @@ const Confirmation = ({ form }: { form: FormDefinition }) => (
   </div>
 )
 
+function labelOf(
+  { upload, submitButtonLabel }: FormDefinition,
+  { isEnd, isBusy }: { isEnd: boolean; isBusy: boolean },
+): string {
+  if (!isEnd) return 'Continue'
+  // Files take their time.
+  return upload && isBusy ? 'Sending…' : submitButtonLabel || 'Send'
+}
+
 /** A form as its definition says, in plain HTML: it works without JavaScript, and keeps what was typed. */
 export const FormView = ({
   form,
@@ -148,6 +157,7 @@ export const FormView = ({
               shown={progress?.shown}
               all={fields}
               state={state}
+              platform={form.upload?.bytes}
               idOf={(name) => fieldId(prefix, name)}
               countries={countries ?? []}
             />
@@ -176,7 +186,7 @@ export const FormView = ({
           formNoValidate={!isEnd}
           aria-busy={progress?.isBusy || undefined}
         >
-          {isEnd ? form.submitButtonLabel || 'Send' : 'Continue'}
+          {labelOf(form, { isEnd, isBusy: progress?.isBusy ?? false })}
         </button>
       </p>
     </form>

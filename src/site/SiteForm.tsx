@@ -7,6 +7,7 @@ import type { CountryOption, FormDefinition, FormState } from './formDefinition'
 import { FormView } from './FormView'
 import { submitFormAction } from './submitFormAction'
 import { useFormProgress } from './useFormProgress'
+import { useUpload } from './useUpload'
 
 interface SiteFormProps {
   form: FormDefinition
@@ -17,11 +18,17 @@ interface SiteFormProps {
 
 /**
  * A form that answers in its place. Without JavaScript the browser sends it and gets the page back with the same answer:
- * the action and its state are React's progressive enhancement, nothing here waits for a script.
+ * the action and its state are React's progressive enhancement, nothing here waits for a script. With one, files go over the API,
+ * and stay chosen when something is wrong.
  */
 export function SiteForm({ form, token, idPrefix, countries }: SiteFormProps) {
-  const [state, action] = useActionState<FormState, FormData>(submitFormAction, {})
-  const { progress, captcha } = useFormProgress(form, state)
+  const [answered, action] = useActionState<FormState, FormData>(
+    submitFormAction,
+    {},
+    form.upload?.href,
+  )
+  const { state, send } = useUpload(form, answered)
+  const { progress, captcha } = useFormProgress(form, state, send)
   return (
     <FormView
       form={form}

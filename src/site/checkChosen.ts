@@ -1,0 +1,34 @@
+import { choiceProblem, kindProblem, totalProblem, type ChosenFile } from '@/leads/files/fileLimits'
+import { looksAccepted } from '@/leads/files/fileKinds'
+
+import type { FormDefinition } from './formDefinition'
+
+const inputsOf = (form: HTMLFormElement) => [
+  ...form.querySelectorAll<HTMLInputElement>('input[type=file]'),
+]
+
+const sizeOf = (chosen: readonly ChosenFile[]): number =>
+  chosen.reduce((sum, { size }) => sum + size, 0)
+
+/** Says at an input, as the browser says what else is wrong there, that files cannot be sent: before they are. The server looks again. */
+export function checkChosen(
+  { fields, upload }: Pick<FormDefinition, 'fields' | 'upload'>,
+  form: HTMLFormElement,
+): void {
+  if (!upload) return
+  let total = 0
+  for (const input of inputsOf(form)) {
+    const field = fields?.find(({ name }) => name === input.name)
+    if (!field) continue
+    const chosen = input.matches(':disabled') ? [] : [...(input.files ?? [])]
+    total += sizeOf(chosen)
+    const odd = chosen.find((file) => !looksAccepted(field, file))
+    const problem =
+      choiceProblem(field, chosen, upload.bytes) ??
+      (odd && kindProblem(field, odd)) ??
+      (total > upload.bytes ? totalProblem(upload.bytes) : '')
+    const isNew = problem !== '' && problem !== input.validationMessage
+    input.setCustomValidity(problem)
+    if (isNew) input.reportValidity()
+  }
+}
