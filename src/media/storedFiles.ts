@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
@@ -54,12 +54,16 @@ export const putStoredFile = ({ key, bytes, mimeType }: NewFile): Promise<void> 
 /**
  * Removes a stored file; one that is not there is removed already.
  *
- * @throws AtriumError STORAGE_UNAVAILABLE
+ * @throws AtriumError STORAGE_UNAVAILABLE, also where the whole folder is missing: a process that runs jobs on another disk would
+ * take every file for removed
  */
 export const removeStoredFile = (key: string): Promise<void> =>
   reached(async () => {
     const { S3_BUCKET: Bucket } = env()
-    if (!Bucket) return removeFromDisk(key)
+    if (!Bucket) {
+      await access(path.dirname(fileAt(key)))
+      return removeFromDisk(key)
+    }
     await s3().send(new DeleteObjectCommand({ Bucket, Key: key }))
   })
 

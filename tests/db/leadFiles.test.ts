@@ -225,6 +225,17 @@ describe('files that come with a lead', () => {
   })
 })
 
+test('on another disk nothing passes for removed', async () => {
+  const { putStoredFile, removeStoredFile } = await import('@/media/storedFiles')
+  const key = `${randomUUID()}/leads/${randomUUID()}.pdf`
+  await expect(removeStoredFile(key)).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' })
+  await putStoredFile({ key, bytes: pdf(), mimeType: 'application/pdf' })
+  await removeStoredFile(key)
+  await expect(removeStoredFile(key), 'a second time').resolves.toBeUndefined()
+  const outside = { key: '../outside.pdf', bytes: pdf(), mimeType: 'application/pdf' }
+  await expect(putStoredFile(outside)).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' })
+})
+
 describe('files that are erased', () => {
   /** A lead with two files, and one of another form that stays. */
   async function leadToErase(email = 'wen@example.test') {

@@ -3,7 +3,7 @@ import { extensionOf } from './fileKinds'
 const MAX_LENGTH = 100
 
 /** Direction marks turn “fdp.exe” round for the eye; zero-width characters hide in names. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu
 /** What means something to a file system or a shell. */
 const RESERVED = /[<>:"/\\|?*]/g
 /** Devices, as Windows still knows them. */

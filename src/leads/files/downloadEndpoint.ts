@@ -40,7 +40,6 @@ export const downloadEndpoint: Endpoint = {
     return new Response(stored.body, {
       headers: {
         'Content-Type': file.mimeType ?? 'application/octet-stream',
-        'Content-Length': String(file.filesize ?? ''),
         'Content-Disposition': asAttachment(file.name),
         'Content-Security-Policy': "default-src 'none'; sandbox",
         'Cross-Origin-Resource-Policy': 'same-origin',

@@ -52,7 +52,7 @@ export function describeSize(bytes: number): string {
 export function describeLimits(field: Limited, platform: number): string {
   const { files, bytes } = limitsOf(field, platform)
   const each = describeSize(bytes)
-  if (files === 1) return `${describeKinds(field)}, up to ${each}.`
+  if (files === 1) return `One file: ${describeKinds(field)}, up to ${each}.`
   const together = files * bytes > platform ? ` and ${describeSize(platform)} together` : ''
   return `Up to ${files} files: ${describeKinds(field)}, up to ${each} each${together}.`
 }

@@ -171,7 +171,7 @@ describe('limits', () => {
 
   test('are said before', () => {
     const words = (field: object) => describeLimits(field, PLATFORM)
-    expect(words({ accept: ['pdf'] })).toBe('PDF, up to 5 MB.')
+    expect(words({ accept: ['pdf'] })).toBe('One file: PDF, up to 5 MB.')
     expect(words({ accept: ['pdf', 'audio'], maxFiles: 3, maxSize: 2 })).toBe(
       'Up to 3 files: PDF or sound (MP3, M4A, OGG, WAV, FLAC), up to 2 MB each.',
     )
