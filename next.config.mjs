@@ -14,7 +14,13 @@ const nextConfig = {
   allowedDevOrigins: ['*.localhost'],
   // Strangers choose the paths that are cached: in memory, with a limit, never on the disk.
   cacheMaxMemorySize: 128 * 1024 * 1024,
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    isrFlushToDisk: false,
+    // Fixed when the app is built, so this is the largest that MAX_FORM_UPLOAD_BYTES may be, with room for the other fields. What
+    // a page may be sent is bounded before Next reads it, see src/server/boundPageBody.ts.
+    serverActions: { bodySizeLimit: '102mb' },
+    proxyClientMaxBodySize: '102mb',
+  },
   // One copy of pg, unbundled: drizzle tells a pool from a client by its class.
   serverExternalPackages: ['pg', 'sharp', 'nodemailer'],
   turbopack: { root },

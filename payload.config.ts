@@ -16,7 +16,7 @@ import { healthEndpoints } from '@/api/health'
 import { logFailure } from '@/api/logFailure'
 import { richTextEditor } from '@/blocks/richTextEditor'
 import { collections, Forms, FormSubmissions } from '@/collections'
-import { StepBlock } from '@/collections/formBlocks'
+import { FileBlock, StepBlock } from '@/collections/formBlocks'
 import { clashMessages } from '@/collections/clashMessages'
 import { poolConfig } from '@/db/poolConfig'
 import { scopedAdapter } from '@/db/scopedAdapter'
@@ -85,7 +85,7 @@ export default buildConfig({
   onInit: scopeAuthentication,
   plugins: [
     formBuilderPlugin({
-      fields: { payment: false, upload: false, step: StepBlock },
+      fields: { payment: false, upload: false, file: FileBlock, step: StepBlock },
       formOverrides: Forms,
       formSubmissionOverrides: FormSubmissions,
       // Mail is sent by src/leads/deliveries, after the commit: the plugin would send it inside the transaction, and once only.

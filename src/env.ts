@@ -18,6 +18,9 @@ const seconds = (fallback: number, { max }: { max: number }) =>
 /** Bodies are held in memory while they are checked. */
 const GIGABYTE = 1_073_741_824
 
+/** What Next is told at build time that a page may be sent (next.config.mjs): more than this never reaches a form. */
+const MAX_FORM_UPLOAD = 104_857_600
+
 const optional = z
   .string()
   .trim()
@@ -136,6 +139,9 @@ export const variables = {
     'The largest body of an API call that is not an upload.',
   ),
   MAX_UPLOAD_BYTES: count(26_214_400, { min: 1024, max: GIGABYTE }).describe('The largest upload.'),
+  MAX_FORM_UPLOAD_BYTES: count(20_971_520, { min: 1024, max: MAX_FORM_UPLOAD }).describe(
+    'All files together that a visitor sends with a form.',
+  ),
   WEBHOOK_ALLOW_PRIVATE: flag
     .default(false)
     .describe(

@@ -26,6 +26,7 @@ export const ERRORS = {
   CONFLICT: { status: 409, message: 'Something else changed or depends on this.' },
   IN_USE: { status: 409, message: 'This is still in use.' },
   LOCKED: { status: 423, message: 'Somebody else is editing this.' },
+  LENGTH_REQUIRED: { status: 411, message: 'The request does not say how large it is.' },
   TOO_LARGE: { status: 413, message: 'The request is too large.' },
   UNSUPPORTED_TYPE: { status: 415, message: 'This kind of content is not accepted.' },
   RATE_LIMITED: { status: 429, message: 'Too many requests. Try again later.' },

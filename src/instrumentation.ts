@@ -5,7 +5,11 @@ export async function register(): Promise<void> {
   const { noteClientAddress } = await import('./server/noteClientAddress')
   const { applyPageStatus } = await import('./server/pageStatus')
   const { applyRequestStatus } = await import('./server/requestStatus')
-  beforeRequests(noteClientAddress, applyPageStatus, applyRequestStatus)
+  const { boundPageBody, refuseBody } = await import('./server/boundPageBody')
+  beforeRequests([noteClientAddress, applyPageStatus, applyRequestStatus], {
+    ask: boundPageBody,
+    refuse: refuseBody,
+  })
   const { startJobs } = await import('./server/startJobs')
   startJobs()
 }

@@ -71,6 +71,7 @@ export interface Config {
     media: Media;
     redirects: Redirect;
     deliveries: Delivery;
+    'lead-files': LeadFile;
     'site-settings': SiteSetting;
     comments: Comment;
     reviews: Review;
@@ -98,6 +99,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    'lead-files': LeadFilesSelect<false> | LeadFilesSelect<true>;
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
@@ -282,6 +284,7 @@ export interface Config {
       closeDelivery: TaskCloseDelivery;
       eraseOldLeads: TaskEraseOldLeads;
       eraseOldLeadsOf: TaskEraseOldLeadsOf;
+      removeStrayFiles: TaskRemoveStrayFiles;
       inline: {
         input: unknown;
         output: unknown;
@@ -1712,6 +1715,31 @@ export interface Form {
             blockType: 'textarea';
           }
         | {
+            name: string;
+            label?: string | null;
+            /**
+             * Each file is looked at: what its name says does not count.
+             */
+            accept: ('images' | 'pdf' | 'documents' | 'spreadsheets' | 'presentations' | 'audio' | 'video')[];
+            maxSize: number;
+            maxFiles: number;
+            width?: number | null;
+            required?: boolean | null;
+            /**
+             * Empty: always shown. An answer to a question that is not shown is neither asked for nor kept.
+             */
+            showIf?: {
+              field?: string | null;
+              /**
+               * The value of an option; “true” for a ticked box.
+               */
+              value?: string | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'file';
+          }
+        | {
             /**
              * What follows is shown as a step of its own, up to the next one.
              */
@@ -1970,6 +1998,28 @@ export interface FormSubmission {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-files".
+ */
+export interface LeadFile {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  field: string;
+  lead: string | FormSubmission;
+  prefix?: string | null;
+  _objectKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings".
  */
 export interface SiteSetting {
@@ -2199,6 +2249,7 @@ export interface Erasure {
   reason: 'retention' | 'person';
   leads: number;
   deliveries: number;
+  files?: number | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -2829,6 +2880,27 @@ export interface DeliveriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-files_select".
+ */
+export interface LeadFilesSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  field?: T;
+  lead?: T;
+  prefix?: T;
+  _objectKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings_select".
  */
 export interface SiteSettingsSelect<T extends boolean = true> {
@@ -3090,6 +3162,7 @@ export interface ErasuresSelect<T extends boolean = true> {
   reason?: T;
   leads?: T;
   deliveries?: T;
+  files?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3248,6 +3321,25 @@ export interface FormsSelect<T extends boolean = true> {
               label?: T;
               width?: T;
               defaultValue?: T;
+              required?: T;
+              showIf?:
+                | T
+                | {
+                    field?: T;
+                    value?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        file?:
+          | T
+          | {
+              name?: T;
+              label?: T;
+              accept?: T;
+              maxSize?: T;
+              maxFiles?: T;
+              width?: T;
               required?: T;
               showIf?:
                 | T
@@ -3514,6 +3606,14 @@ export interface TaskEraseOldLeads {
  * via the `definition` "TaskEraseOldLeadsOf".
  */
 export interface TaskEraseOldLeadsOf {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRemoveStrayFiles".
+ */
+export interface TaskRemoveStrayFiles {
   input?: unknown;
   output?: unknown;
 }

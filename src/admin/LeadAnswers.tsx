@@ -1,15 +1,19 @@
 import type { UIFieldServerProps } from 'payload'
 
 import { idOf } from '@/access/rules'
+import { loadLeadFiles } from '@/leads/files/loadLeadFiles'
 import { LOCALE_CODES } from '@/locales/locales'
+import type { LeadFile } from '@/payload-types'
 
 import { describeAnswers, type RawAnswer } from './leads/describeAnswers'
+import { LeadFileList } from './leads/LeadFileList'
 
 import './leads/leads.css'
 
 /** What a visitor wrote, to be read: the questions of the form and the answers. */
 export const LeadAnswers = async ({ data, req }: UIFieldServerProps) => {
   const raw: unknown = data.submissionData
+  const files = await loadFiles()
   const answers = describeAnswers(
     Array.isArray(raw) ? raw.filter(isAnswer) : [],
     await loadFields(),
@@ -20,11 +24,29 @@ export const LeadAnswers = async ({ data, req }: UIFieldServerProps) => {
       {answers.map(({ name, label, value, href }) => (
         <div key={name}>
           <dt>{label}</dt>
-          <dd>{href ? <a href={href}>{value}</a> : value}</dd>
+          <dd>
+            {filesOf(name).length > 0 ? (
+              <LeadFileList files={filesOf(name)} />
+            ) : href ? (
+              <a href={href}>{value}</a>
+            ) : (
+              value
+            )}
+          </dd>
         </div>
       ))}
     </dl>
   )
+
+  function filesOf(name: string): LeadFile[] {
+    return files.filter(({ field }) => field === name)
+  }
+
+  async function loadFiles(): Promise<LeadFile[]> {
+    const lead: unknown = data.id
+    if (typeof lead !== 'string') return []
+    return (await loadLeadFiles(req, [lead])).get(lead) ?? []
+  }
 
   async function loadFields(): Promise<unknown> {
     const id = idOf(data.form)

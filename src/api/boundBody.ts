@@ -6,16 +6,32 @@ const tooLarge = (limit: number) =>
     message: `The body may have up to ${Math.floor(limit / 1024)} kB.`,
   })
 
+/** The form around a file has room for its fields. */
+const FIELDS = 1_048_576
+
+const isUpload = ({ headers }: Request): boolean =>
+  headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+
+/** What a visitor sends with a form, see submitEndpoint.ts: it knows the form, and how much that asks for, before it reads. */
+const isSubmission = ({ url }: Request): boolean =>
+  /^\/api\/forms\/[^/]+\/submit\/?$/.test(new URL(url).pathname)
+
+function limitOf(request: Request): number {
+  if (!isUpload(request)) return env().MAX_BODY_BYTES
+  const { MAX_FORM_UPLOAD_BYTES, MAX_UPLOAD_BYTES } = env()
+  return FIELDS + (isSubmission(request) ? MAX_FORM_UPLOAD_BYTES : MAX_UPLOAD_BYTES)
+}
+
 /**
  * Bounds what a stranger can make the server read. Uploads (multipart) may be larger; a body whose length is not announced
- * is counted while it is read.
+ * is counted while it is read, but for files with a form: those would be read before the form is asked whether it takes any.
  */
 export async function boundBody(request: Request): Promise<Request> {
   if (!request.body) return request
-  const upload = request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
-  // The form around a file has room for its fields.
-  const limit = upload ? env().MAX_UPLOAD_BYTES + 1_048_576 : env().MAX_BODY_BYTES
+  const limit = limitOf(request)
   const announced = request.headers.get('content-length')
+  if (announced === null && isUpload(request) && isSubmission(request))
+    throw new AtriumError('LENGTH_REQUIRED')
   if (announced !== null) {
     if (Number(announced) > limit) throw tooLarge(limit)
     return request

@@ -9,7 +9,7 @@ import { processWide } from '@/processWide'
 import { CLIENT_ADDRESS_HEADER } from '@/server/clientAddress'
 import { clientNetwork } from '@/server/clientNetwork'
 
-export type Limit = 'api' | 'login' | 'account' | 'form' | 'confirmation'
+export type Limit = 'api' | 'login' | 'account' | 'form' | 'upload' | 'confirmation'
 
 /** Bounds on what a stranger can make the server do, per process. */
 function build(): Record<Limit, RateLimiterMemory> {
@@ -20,6 +20,8 @@ function build(): Record<Limit, RateLimiterMemory> {
     login: new RateLimiterMemory({ points: settings.RATE_LIMIT_LOGIN * 3, duration: 15 * 60 }),
     account: new RateLimiterMemory({ points: settings.RATE_LIMIT_LOGIN, duration: 15 * 60 }),
     form: new RateLimiterMemory({ points: settings.RATE_LIMIT_FORM, duration: 10 * 60 }),
+    // Counted before it is read, and then as a submission.
+    upload: new RateLimiterMemory({ points: settings.RATE_LIMIT_FORM, duration: 10 * 60 }),
     // One mail to an address that a stranger named.
     confirmation: new RateLimiterMemory({ points: 1, duration: 60 * 60 }),
   }

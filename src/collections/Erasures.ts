@@ -18,7 +18,15 @@ export const Erasures: CollectionConfig = tenantCollection(
       useAsTitle: 'formTitle',
       description:
         'Leads that were erased: when their time was over, or because a person asked for it.',
-      defaultColumns: ['createdAt', 'formTitle', 'reason', 'leads', 'deliveries', 'createdBy'],
+      defaultColumns: [
+        'createdAt',
+        'formTitle',
+        'reason',
+        'leads',
+        'deliveries',
+        'files',
+        'createdBy',
+      ],
     },
     defaultSort: '-createdAt',
     access: {
@@ -42,6 +50,7 @@ export const Erasures: CollectionConfig = tenantCollection(
       },
       { name: 'leads', type: 'number', label: 'Leads', required: true, admin: readOnly },
       { name: 'deliveries', type: 'number', label: 'Deliveries', required: true, admin: readOnly },
+      { name: 'files', type: 'number', label: 'Files', defaultValue: 0, admin: readOnly },
       {
         name: 'createdBy',
         type: 'relationship',

@@ -9,6 +9,7 @@ import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { assigneeField } from './fields/assigneeField'
 import { keepCreatedAt } from './hooks/keepCreatedAt'
+import { eraseWithLead } from './hooks/eraseWithLead'
 import { keepNotes } from './hooks/keepNotes'
 
 type Overrides = NonNullable<Parameters<typeof formBuilderPlugin>[0]['formSubmissionOverrides']>
@@ -34,7 +35,7 @@ const { fields: _none, ...config } = tenantCollection(
       delete: allow(hasRole(OWNERS)),
     },
     endpoints: [exportEndpoint],
-    hooks: { beforeChange: [keepCreatedAt] },
+    hooks: { beforeChange: [keepCreatedAt], beforeDelete: [eraseWithLead] },
     fields: [],
   },
   { index: [['status', 'createdAt']], onSite: false, recordOf: ['form'], unique: [['challenge']] },

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { Comments } from './Comments'
 import { Deliveries } from './Deliveries'
 import { Erasures } from './Erasures'
+import { LeadFiles } from './LeadFiles'
 import { Media } from './Media'
 import { Notifications } from './Notifications'
 import { Pages } from './Pages'
@@ -21,6 +22,7 @@ export const collections: CollectionConfig[] = [
   Media,
   Redirects,
   Deliveries,
+  LeadFiles,
   SiteSettings,
   Comments,
   Reviews,

@@ -1,18 +1,24 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { addressOf } from '@/api/rateLimits'
 import { AtriumError } from '@/errors'
 import { localeOf } from '@/locales/locales'
+import { LOCALE_INPUT } from '@/site/honeypot'
 import { resolveMeantTenant } from '@/tenancy/resolveScope'
 
+import { readUploads } from './files/readUploads'
+import type { Sent } from './readFormData'
 import { submitForm } from './submitForm'
 
 const body = z.object({
   values: z.record(z.string().max(60), z.union([z.string(), z.number(), z.boolean()])),
 })
 
-/** `POST /api/forms/:id/submit` with `{ "values": { "email": "…" } }`: for sites that show a form themselves. */
+/**
+ * `POST /api/forms/:id/submit`: for sites that show a form themselves, with `{ "values": { "email": "…" } }`; and with files, for them and for
+ * our own pages, as multipart: each field under its name.
+ */
 export const submitEndpoint: Endpoint = {
   path: '/:id/submit',
   method: 'post',
@@ -23,26 +29,25 @@ export const submitEndpoint: Endpoint = {
         message: 'Say which space: use its host, or X-Tenant.',
       })
     if (tenant.status !== 'active') throw new AtriumError('TENANT_SUSPENDED')
-    const sent: unknown = await req.json?.().catch(() => undefined)
-    const parsed = body.safeParse(sent)
-    if (!parsed.success)
-      throw new AtriumError('BAD_REQUEST', {
-        message: 'Send { "values": { "<field>": "<answer>" } }.',
-      })
     const id: unknown = req.routeParams?.id
-    if (typeof id !== 'string' || !z.uuid().safeParse(id).success)
-      throw new AtriumError('NOT_FOUND')
-    const values = Object.fromEntries(
-      Object.entries(parsed.data.values).map(([name, value]) => [name, String(value)]),
-    )
+    const isId = typeof id === 'string' && z.uuid().safeParse(id).success
+    const isMultipart = req.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+    const sent = isMultipart
+      ? await readUploads(req, { tenant: tenant.id, form: isId ? id : undefined })
+      : await readJson(req)
+    if (!isId) throw new AtriumError('NOT_FOUND')
     const result = await submitForm(req.payload, {
       tenant: tenant.id,
       form: id,
-      values,
+      ...sent,
       address: addressOf(req.headers),
-      token: undefined,
+      // Our own pages send one along with files; for whoever else does not, the limits have to do.
+      token: isMultipart ? sent.values.token : undefined,
       reading: {
-        locale: localeOf(req.locale)?.code ?? tenant.defaultLocale,
+        locale:
+          tenant.locales.find((one) => one === sent.values[LOCALE_INPUT]) ??
+          localeOf(req.locale)?.code ??
+          tenant.defaultLocale,
         fallbackLocale: tenant.defaultLocale,
       },
     })
@@ -53,4 +58,17 @@ export const submitEndpoint: Endpoint = {
       details: Object.entries(result.errors ?? {}).map(([field, message]) => ({ field, message })),
     })
   },
+}
+
+async function readJson(req: PayloadRequest): Promise<Sent> {
+  const sent: unknown = await req.json?.().catch(() => undefined)
+  const parsed = body.safeParse(sent)
+  if (!parsed.success)
+    throw new AtriumError('BAD_REQUEST', {
+      message: 'Send { "values": { "<field>": "<answer>" } }.',
+    })
+  const values = Object.fromEntries(
+    Object.entries(parsed.data.values).map(([name, value]) => [name, String(value)]),
+  )
+  return { values, files: new Map() }
 }

@@ -3,6 +3,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { consume } from '@/api/rateLimits'
 import { visitor } from '@/db/scope'
 import { withScope } from '@/db/withScope'
+import { env } from '@/env'
 import { AtriumError } from '@/errors'
 import type { Locale } from '@/locales/locales'
 import type { FormDefinition, FormState } from '@/site/formDefinition'
@@ -14,14 +15,18 @@ import type { Form } from '@/payload-types'
 import { readSolution } from './captcha/challenge'
 import { createDelivery } from './deliveries/queueDelivery'
 import { planDeliveries } from './deliveries/planDeliveries'
+import { checkFiles, type LeadUpload } from './files/checkFiles'
+import { keepFiles, withStoredFiles } from './files/withStoredFiles'
 import { formTokenProblem } from './formToken'
 import { inTransaction } from './inTransaction'
+import type { Files } from './readFormData'
 import { validateSubmission, type Values } from './validateSubmission'
 
 export interface Submission {
   readonly tenant: string
   readonly form: string
   readonly values: Values
+  readonly files?: Files
   /** For the limit of submissions. */
   readonly address: string
   /** The site's own pages carry one; a site of somebody else's has none. */
@@ -46,7 +51,7 @@ const done = (form: FormDefinition & Pick<Form, 'redirect'>): SubmissionResult =
  */
 export async function submitForm(
   payload: Payload,
-  { tenant, form: id, values, address, token, reading }: Submission,
+  { tenant, form: id, values, files = new Map(), address, token, reading }: Submission,
 ): Promise<SubmissionResult> {
   await consume('form', `${address} ${id}`)
   return withScope(visitor(tenant), async () => {
@@ -70,6 +75,7 @@ export async function submitForm(
       values,
       await loadCountries(payload, definition),
       words,
+      { files, platform: env().MAX_FORM_UPLOAD_BYTES },
     )
     if (!validated.ok) return { values: kept, errors: validated.errors, message: validated.message }
     if (token !== undefined) {
@@ -88,9 +94,12 @@ export async function submitForm(
         errors: {},
         message: values[CAPTCHA] ? words.usedUp : words.needsScript,
       }
+    const checked = await checkFiles(validated.uploads, words)
+    if (!checked.ok) return { values: kept, errors: checked.errors }
     await storeLead(payload, form, {
       tenant,
-      answers: validated.answers,
+      answers: [...validated.answers, ...namesIn(checked.files)],
+      files: checked.files,
       challenge,
       locale: reading.locale,
     })
@@ -101,39 +110,53 @@ export async function submitForm(
 interface NewLead {
   readonly tenant: string
   readonly answers: Answer[]
+  readonly files: readonly LeadUpload[]
   readonly challenge: string | null
   readonly locale: Locale
 }
 
-/** The lead, and what is to be sent because of it: all of it is committed, or nothing. */
+/** The lead, its files, and what is to be sent because of it: all of it is committed, or nothing. */
 async function storeLead(
   payload: Payload,
   form: Form,
-  { tenant, answers, challenge, locale }: NewLead,
+  { tenant, answers, files, challenge, locale }: NewLead,
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
   const planned = await planDeliveries(req, form, answers)
   const { text, version } = form.consent ?? {}
-  await inTransaction(req, async () => {
-    const lead = await payload.create({
-      collection: 'form-submissions',
-      depth: 0,
-      data: {
-        tenant,
-        form: form.id,
-        status: 'new',
-        summary: summarize(form, answers),
-        submissionData: answers,
-        challenge,
-        locale,
-        ...(text ? { consent: { text, version, givenAt: new Date().toISOString() } } : {}),
-      },
-      req,
-    })
-    for (const delivery of planned)
-      await createDelivery(req, { ...delivery, tenant, lead: lead.id, form: form.id })
-  })
+  await withStoredFiles(req, tenant, files, (stored) =>
+    inTransaction(req, async () => {
+      const lead = await payload.create({
+        collection: 'form-submissions',
+        depth: 0,
+        data: {
+          tenant,
+          form: form.id,
+          status: 'new',
+          summary: summarize(form, answers),
+          submissionData: answers,
+          challenge,
+          locale,
+          ...(text ? { consent: { text, version, givenAt: new Date().toISOString() } } : {}),
+        },
+        req,
+      })
+      await keepFiles(req, { ...stored, tenant, lead: lead.id })
+      for (const delivery of planned)
+        await createDelivery(req, { ...delivery, tenant, lead: lead.id, form: form.id })
+    }),
+  )
 }
+
+/** Among the answers files are their names, for whoever lists answers: mails, exports, the search. */
+const namesIn = (files: readonly LeadUpload[]): Answer[] =>
+  [...new Set(files.map(({ field }) => field))].map((field) => ({
+    field,
+    value: files
+      .filter((file) => file.field === field)
+      .map(({ name }) => name)
+      .join(', '),
+  }))
 
 /** Each challenge counts once; the table holds it also for what arrives at the same moment. */
 async function isUsed(payload: Payload, challenge: string): Promise<boolean> {

@@ -1,21 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 
 import { cloudStoragePlugin } from '@payloadcms/plugin-cloud-storage'
 import type { Adapter } from '@payloadcms/plugin-cloud-storage/types'
 
-import { env } from '@/env'
-
-/** @throws Error when a stored path would leave the media folder. */
-function fileAt(storagePath: string): string {
-  const root = path.resolve(env().MEDIA_DIR)
-  const file = path.resolve(root, storagePath)
-  if (!file.startsWith(root + path.sep)) throw new Error('A media path leaves the media folder')
-  return file
-}
+import { fileAt, removeFromDisk, writeToDisk } from './storedFiles'
+import { storedCollections } from './storedCollections'
 
 const folderOf = (doc: unknown): string => {
   const value: unknown =
@@ -41,15 +33,8 @@ const mimeOf = (doc: unknown, filename: string): string => {
 /** Files on disk, in one folder per tenant. Payload's own disk storage has one folder for all. */
 const adapter: Adapter = ({ collection }) => ({
   name: 'disk',
-  handleUpload: async ({ file, storageFilePath }) => {
-    const target = fileAt(storageFilePath)
-    await mkdir(path.dirname(target), { recursive: true })
-    // Written beside and renamed: nobody is ever served half a file. The sizes of a small picture share one name.
-    const part = `${target}.${randomUUID()}.part`
-    await writeFile(part, file.buffer)
-    await rename(part, target)
-  },
-  handleDelete: ({ storageFilePath }) => rm(fileAt(storageFilePath), { force: true }),
+  handleUpload: ({ file, storageFilePath }) => writeToDisk(storageFilePath, file.buffer),
+  handleDelete: ({ storageFilePath }) => removeFromDisk(storageFilePath),
   staticHandler: async (req, { doc, headers: given, params: { filename } }) => {
     const file = fileAt(path.posix.join(folderOf(doc), filename))
     const found = await stat(file).catch(() => undefined)
@@ -70,5 +55,5 @@ const adapter: Adapter = ({ collection }) => ({
 })
 
 export const diskStorage = cloudStoragePlugin({
-  collections: { media: { adapter, prefix: '' } },
+  collections: storedCollections({ adapter, prefix: '' }),
 })

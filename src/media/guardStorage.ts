@@ -2,6 +2,8 @@ import type { Config } from 'payload'
 
 import { AtriumError } from '@/errors'
 
+import { hasStoredFiles } from './storedCollections'
+
 const unavailable = (error: unknown): AtriumError =>
   error instanceof AtriumError
     ? error
@@ -24,7 +26,7 @@ export const guardStorage = (config: Config): Config => ({
   ...config,
   collections: config.collections?.map((collection) => {
     const { slug, hooks, upload } = collection
-    if (slug !== 'media' || typeof upload !== 'object') return collection
+    if (!hasStoredFiles(slug) || typeof upload !== 'object') return collection
     return {
       ...collection,
       hooks: {

@@ -8,41 +8,53 @@ export interface StoredDocument {
   readonly filename: string
 }
 
+type Collection = Pick<SanitizedCollectionConfig, 'slug' | 'upload'>
+
 /**
- * The bytes of a stored file, from the adapter that serves it: disk or S3. It asks nobody's right: `doc` has to come out of
- * the caller's own scope and access.
+ * A stored file, whole, from the adapter that serves it: disk or S3. It asks nobody's right: `doc` has to come out of the
+ * caller's own scope and access.
  *
  * @throws AtriumError CONFLICT when the storage has no such file, STORAGE_UNAVAILABLE when it does not answer.
  */
-export async function loadStoredFile(
+export async function openStoredFile(
   req: PayloadRequest,
-  { slug, upload }: Pick<SanitizedCollectionConfig, 'slug' | 'upload'>,
+  { slug, upload }: Collection,
   doc: StoredDocument,
-): Promise<Buffer> {
+): Promise<Response> {
   // A question without headers: a Range or If-None-Match of the request at hand would get a part, or nothing.
   const plain = isolateObjectProperty(req, 'headers')
   plain.headers = new Headers()
   const params = { collection: slug, filename: doc.filename }
   for (const handler of upload.handlers ?? []) {
     const response = await handler(plain, { doc, params })
-    if (response instanceof Response) return bytesOf(response, doc)
+    if (response instanceof Response) return whole(response, doc)
   }
   throw new Error(`${slug}: no storage serves its files, see src/media`)
 }
 
-async function bytesOf(response: Response, { id, filename }: StoredDocument): Promise<Buffer> {
+/** The bytes of a stored file. @throws as {@link openStoredFile} */
+export async function loadStoredFile(
+  req: PayloadRequest,
+  collection: Collection,
+  doc: StoredDocument,
+): Promise<Buffer> {
+  const response = await openStoredFile(req, collection, doc)
+  try {
+    return Buffer.from(await response.arrayBuffer())
+  } catch (error) {
+    throw new AtriumError('STORAGE_UNAVAILABLE', { internal: String(error) })
+  }
+}
+
+function whole(response: Response, { id, filename }: StoredDocument): Response {
   if (response.status === 404) {
     throw new AtriumError('CONFLICT', {
-      message: 'The file of this medium is missing in the storage. Upload it again.',
+      message: 'This file is missing in the storage. It has to be uploaded again.',
       internal: `${filename} of ${id}`,
     })
   }
   if (response.status !== 200) {
     throw new AtriumError('STORAGE_UNAVAILABLE', { internal: `${filename}: ${response.status}` })
   }
-  try {
-    return Buffer.from(await response.arrayBuffer())
-  } catch (error) {
-    throw new AtriumError('STORAGE_UNAVAILABLE', { internal: String(error) })
-  }
+  return response
 }

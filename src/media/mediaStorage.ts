@@ -6,6 +6,7 @@ import { env } from '@/env'
 import { diskStorage } from './diskStorage'
 import { guardStorage } from './guardStorage'
 import { s3ClientConfig } from './s3ClientConfig'
+import { storedCollections } from './storedCollections'
 
 /** Uploads: on S3-compatible storage when a bucket is configured, on disk otherwise; in a folder per tenant on both. */
 export const mediaStorage: Plugin = async (config) => {
@@ -13,7 +14,7 @@ export const mediaStorage: Plugin = async (config) => {
   if (!S3_BUCKET) return diskStorage(config)
   const storage = s3Storage({
     bucket: S3_BUCKET,
-    collections: { media: { prefix: '' } },
+    collections: storedCollections({ prefix: '' }),
     config: s3ClientConfig(),
   })
   return guardStorage(await storage(config))

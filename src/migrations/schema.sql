@@ -1515,7 +1515,8 @@ create table erasures (
   deliveries numeric not null,
   created_by_id uuid,
   updated_at timestamp(3) with time zone not null default now(),
-  created_at timestamp(3) with time zone not null default now()
+  created_at timestamp(3) with time zone not null default now(),
+  files numeric default 0
 );
 alter table erasures add constraint erasures_created_by_id_users_id_fk FOREIGN KEY (created_by_id) REFERENCES users(id) ON DELETE SET NULL;
 alter table erasures add constraint erasures_pkey PRIMARY KEY (id);
@@ -1817,6 +1818,49 @@ CREATE TRIGGER forms_webhooks_tenant BEFORE INSERT OR UPDATE ON forms_webhooks F
 CREATE TRIGGER forms_webhooks_touch BEFORE UPDATE ON forms_webhooks FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on forms_webhooks to atrium_platform;
 grant delete, insert, select, update on forms_webhooks to atrium_tenant;
+
+-- lead_files
+
+create table lead_files (
+  id uuid not null,
+  tenant_id uuid not null,
+  name character varying not null,
+  field character varying not null,
+  lead_id uuid not null,
+  prefix character varying default ''::character varying,
+  _objectkey character varying,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now(),
+  url character varying,
+  thumbnail_u_r_l character varying,
+  filename character varying,
+  mime_type character varying,
+  filesize numeric,
+  width numeric,
+  height numeric
+);
+alter table lead_files add constraint lead_files_lead_id_tenant_fk FOREIGN KEY (tenant_id, lead_id) REFERENCES form_submissions(tenant_id, id) ON DELETE CASCADE;
+alter table lead_files add constraint lead_files_pkey PRIMARY KEY (id);
+alter table lead_files add constraint lead_files_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table lead_files add constraint lead_files_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX lead_files_created_at_idx ON lead_files USING btree (tenant_id, created_at);
+CREATE INDEX lead_files_filename_idx ON lead_files USING btree (tenant_id, filename);
+CREATE INDEX lead_files_lead_idx ON lead_files USING btree (tenant_id, lead_id);
+CREATE INDEX lead_files_tenant_idx ON lead_files USING btree (tenant_id);
+CREATE INDEX lead_files_updated_at_idx ON lead_files USING btree (tenant_id, updated_at);
+CREATE UNIQUE INDEX lead_files_filename_compound_idx ON lead_files USING btree (tenant_id, filename);
+alter table lead_files enable row level security;
+alter table lead_files force row level security;
+create policy lead_files_platform_all on lead_files for all to atrium_platform
+  using (true)
+  with check (true);
+create policy lead_files_tenant_all on lead_files for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER lead_files_keep_tenant BEFORE UPDATE ON lead_files FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER lead_files_touch BEFORE UPDATE ON lead_files FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on lead_files to atrium_platform;
+grant delete, insert, select, update on lead_files to atrium_tenant;
 
 -- media
 

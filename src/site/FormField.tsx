@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 
+import { acceptOf } from '@/leads/files/fileKinds'
+import { describeLimits, isFileField, limitsOf } from '@/leads/files/fileLimits'
+
 import { autocompleteFor } from './autocompleteFor'
 import type { CountryOption, FormFieldDefinition } from './formDefinition'
 import type { Words } from './words'
@@ -11,6 +14,10 @@ export type FormFieldProps = {
   error: string | undefined
   countries: CountryOption[]
   words: Words
+  /** How many bytes all files of the form may have. */
+  platform?: number
+  /** The form came back, and what was chosen is lost. */
+  filesLost?: boolean
 }
 
 type Control = {
@@ -177,11 +184,38 @@ const Radios = (props: FormFieldProps) => {
   )
 }
 
+/** What may be chosen is said before it is. */
+const Files = (props: FormFieldProps) => {
+  const { field, id, error, platform = Infinity, filesLost, words } = props
+  const { 'aria-describedby': describedBy, ...control } = buildControl(props)
+  return (
+    <>
+      <label htmlFor={id}>
+        {field.label || field.name}
+        <Mark required={control.required} words={words} />
+      </label>
+      <p id={`${id}-help`} className="field__help">
+        {describeLimits(field, platform, words)}
+        {filesLost ? <strong> {words.chooseAgain}</strong> : null}
+      </p>
+      <input
+        {...control}
+        type="file"
+        accept={acceptOf(field)}
+        multiple={limitsOf(field, platform).files > 1}
+        aria-describedby={[`${id}-help`, describedBy].filter(Boolean).join(' ')}
+      />
+      <FieldError id={id} error={error} words={words} />
+    </>
+  )
+}
+
 const renderField = (props: FormFieldProps) => {
   if (props.field.blockType === 'checkbox') return <Checkbox {...props} />
   if (props.field.blockType === 'radio') return <Radios {...props} />
+  if (isFileField(props.field)) return <Files {...props} />
   const control = renderControl(props)
-  // A kind of field that this release can't show, such as an upload.
+  // A kind of field that this release can't show, such as a payment.
   if (!control) return null
   return (
     <>

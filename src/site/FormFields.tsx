@@ -10,6 +10,8 @@ interface FormFieldsProps {
   /** All fields of the form, for the words of conditions. */
   all: readonly FormFieldDefinition[]
   state: FormState
+  /** How many bytes all files may have. */
+  platform?: number
   idOf: (name: string) => string
   countries: CountryOption[]
   locale: string | undefined
@@ -35,6 +37,7 @@ export const FormFields = ({
   shown,
   all,
   state,
+  platform,
   idOf,
   countries,
   locale,
@@ -58,6 +61,8 @@ export const FormFields = ({
           error={state.errors?.[name]}
           countries={countries}
           words={words}
+          platform={platform}
+          filesLost={state.filesLost}
         />
       ) : null
     if (!field.showIf?.field) return content

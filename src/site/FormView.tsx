@@ -109,6 +109,15 @@ const Confirmation = ({ form, locale }: { form: FormDefinition; locale: string |
   </div>
 )
 
+function labelOf(
+  { upload, submitButtonLabel }: FormDefinition,
+  { isEnd, isBusy, words }: { isEnd: boolean; isBusy: boolean; words: Words },
+): string {
+  if (!isEnd) return words.continue
+  // Files take their time.
+  return upload && isBusy ? words.sending : submitButtonLabel || words.send
+}
+
 /** A form as its definition says, in plain HTML: it works without JavaScript, and keeps what was typed. */
 export const FormView = ({
   form,
@@ -156,6 +165,7 @@ export const FormView = ({
               shown={progress?.shown}
               all={fields}
               state={state}
+              platform={form.upload?.bytes}
               idOf={(name) => fieldId(prefix, name)}
               countries={countries ?? []}
               locale={locale}
@@ -186,7 +196,7 @@ export const FormView = ({
           formNoValidate={!isEnd}
           aria-busy={progress?.isBusy || undefined}
         >
-          {isEnd ? form.submitButtonLabel || words.send : words.continue}
+          {labelOf(form, { isEnd, isBusy: progress?.isBusy ?? false, words })}
         </button>
       </p>
     </form>

@@ -13,6 +13,10 @@ export type FormFieldDefinition = {
   placeholder?: string | null
   options?: { label: string; value: string; id?: string | null }[] | null
   message?: unknown
+  /** Of files: their kinds, how many, and how many megabytes each. */
+  accept?: string[] | null
+  maxFiles?: number | null
+  maxSize?: number | null
   /** Of a step. */
   title?: string | null
   /** Shown only when an earlier field has this answer. */
@@ -30,6 +34,8 @@ export type FormDefinition = {
   captcha?: boolean | null
   /** What has to be agreed to, and which version of the words it is. */
   consent?: { text?: string | null; version?: number | null } | null
+  /** Of a form that asks for files, on a page: how many bytes they may have together, and where it is sent without a script. */
+  upload?: { bytes: number; href: string }
 }
 
 /** What became of a form that was sent. Values are as they were typed, by field name. */
@@ -39,6 +45,8 @@ export type FormState = {
   /** An error of the whole form, such as “Too many messages”. */
   message?: string
   done?: boolean
+  /** There were files, and they have to be chosen anew: a page that is made anew cannot keep them. */
+  filesLost?: boolean
 }
 
 export type CountryOption = { value: string; label: string }

@@ -1,3 +1,6 @@
+import { env } from '@/env'
+import { totalOf } from '@/leads/files/fileLimits'
+import { issueUploadPermit, PERMIT } from '@/leads/files/uploadPermit'
 import { issueFormToken } from '@/leads/formToken'
 import type { Locale } from '@/locales/locales'
 
@@ -24,7 +27,17 @@ const publicPart = ({
   confirmationMessage,
   consent,
   captcha,
+  upload: uploadOf(id, fields ?? []),
 })
+
+function uploadOf(
+  id: FormDefinition['id'],
+  fields: NonNullable<FormDefinition['fields']>,
+): FormDefinition['upload'] {
+  const bytes = totalOf(fields, env().MAX_FORM_UPLOAD_BYTES)
+  if (bytes === 0) return undefined
+  return { bytes, href: `?${PERMIT}=${issueUploadPermit({ form: String(id), bytes })}` }
+}
 
 export const renderFormWith =
   (countries: CountryOption[], locale: Locale): NonNullable<SiteContext['renderForm']> =>

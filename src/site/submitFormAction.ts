@@ -7,6 +7,7 @@ import { getPayload } from 'payload'
 
 import { addressOf } from '@/api/rateLimits'
 import { AtriumError } from '@/errors'
+import { readFormData } from '@/leads/readFormData'
 import { localeOf } from '@/locales/locales'
 import { submitForm, type SubmissionResult } from '@/leads/submitForm'
 import { resolveMeantTenant } from '@/tenancy/resolveScope'
@@ -19,11 +20,8 @@ import { wordsOf } from './words'
 
 /** Takes a form from a page of the host at which it was sent. What goes wrong is said in the form, with the input kept. */
 export async function submitFormAction(_before: FormState, data: FormData): Promise<FormState> {
-  const values: Record<string, string> = {}
-  for (const [name, value] of data.entries()) {
-    // React adds its own inputs to say which action is meant.
-    if (!name.startsWith('$ACTION') && typeof value === 'string') values[name] = value
-  }
+  const { values, files } = readFormData(data)
+  const filesLost = files.size > 0
   const { form = '', token = '', [LOCALE_INPUT]: asked } = values
   const locale = localeOf(asked)?.code
   let result: SubmissionResult
@@ -37,6 +35,7 @@ export async function submitFormAction(_before: FormState, data: FormData): Prom
       tenant: tenant.id,
       form,
       values,
+      files,
       token,
       address: addressOf(incoming),
       reading: readingOf(
@@ -47,7 +46,7 @@ export async function submitFormAction(_before: FormState, data: FormData): Prom
   } catch (error) {
     const message =
       error instanceof AtriumError && error.status < 500 ? error.message : wordsOf(locale).tryAgain
-    return { values, errors: {}, message }
+    return { values, errors: {}, message, filesLost }
   }
   const target = safeHref(result.redirect)
   if (target) redirect(target)
@@ -56,5 +55,6 @@ export async function submitFormAction(_before: FormState, data: FormData): Prom
     errors: result.errors,
     message: result.message,
     done: result.done,
+    filesLost,
   }
 }

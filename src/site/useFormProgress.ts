@@ -11,6 +11,7 @@ import {
 
 import type { FormDefinition, FormState } from './formDefinition'
 import type { FormProgress } from './FormView'
+import { checkChosen } from './checkChosen'
 import { loadSolution } from './loadSolution'
 import { shownFields } from './shownFields'
 import { stepsOf } from './stepsOf'
@@ -70,6 +71,7 @@ const focusStep = (form: HTMLFormElement | null, step: number) =>
 export function useFormProgress(
   form: FormDefinition,
   state: FormState,
+  send?: (element: HTMLFormElement) => Promise<void>,
 ): { progress: FormProgress | undefined; captcha: RefObject<HTMLInputElement | null> } {
   const hasScript = useScript()
   const [seen, setSeen] = useState(state)
@@ -106,10 +108,15 @@ export function useFormProgress(
       return
     }
     const input = captcha.current
-    if (!form.captcha || !input || input.value !== '') return
+    const hasToSolve = form.captcha && input?.value === ''
+    if (!hasToSolve && !send) return
     event.preventDefault()
-    if (isBusy) return
+    if (isBusy || !input) return
     setBusy(true)
+    if (!hasToSolve) {
+      void send?.(element).finally(() => setBusy(false))
+      return
+    }
     void loadSolution(String(form.id)).then((solution) => {
       setBusy(false)
       input.value = solution
@@ -124,7 +131,10 @@ export function useFormProgress(
           step,
           shown: shownFields(form.fields ?? [], values),
           isBusy,
-          onInput: (event) => setValues({ ...values, ...typedIn(event.currentTarget) }),
+          onInput: (event) => {
+            checkChosen(form, event.currentTarget)
+            setValues({ ...values, ...typedIn(event.currentTarget) })
+          },
           onSubmit,
           onBack: () => goTo(step - 1),
         }

@@ -38,7 +38,9 @@ export async function findUsages(
         ? true
         : keeps === 'always' || (that !== 'keep from trash' && keeps !== 'never'),
     )
-    if (fields.length === 0) continue
+    // What has no page in the admin is shown at what it belongs to, and cannot be led to.
+    const isPart = that === 'refer' && collection.admin.hidden === true
+    if (fields.length === 0 || isPart) continue
     const access = asCaller ? await collection.access.read({ req }) : true
     if (access === false) continue
     const where: Where[] = [naming(fields, document)]

@@ -84,6 +84,13 @@ export const accessTable: Record<CollectionSlug, Answers> = {
   forms: { ...reads(here), ...writes(owners), trash: owners },
   'form-submissions': { ...reads(editors), ...writes(nobody), update: editors, delete: owners },
   deliveries: { ...reads(editors), create: nobody, update: nobody, delete: nobody },
+  'lead-files': {
+    ...reads(editors),
+    file: editors,
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+  },
   erasures: { ...reads(owners), create: nobody, update: nobody, delete: nobody },
   comments: { ...reads(staff), create: staff, update: editors, delete: editors },
   reviews: { ...reads(staff), create: nobody, update: nobody, delete: nobody },

@@ -247,7 +247,7 @@ describe('errors have a code', () => {
     const answer = await asAdmin()({ path: `/api/tenants/${http().closed.id}`, method: 'DELETE' })
     expect(read(answer, 'errors', 0, 'details', 'blocking')).toContainEqual({
       collection: 'forms',
-      count: 1,
+      count: 2,
     })
   })
 })

@@ -48,6 +48,13 @@ export const newDocuments: Record<CollectionSlug, (space: Space) => Record<strin
     form: docs.forms,
     tenant: id,
   }),
+  'lead-files': ({ id, docs }) => ({
+    name: 'Plan.pdf',
+    field: 'plan',
+    lead: docs['form-submissions'],
+    filename: `${uniqueName('plan')}.png`,
+    tenant: id,
+  }),
   erasures: ({ id }) => ({
     formTitle: 'A form',
     reason: 'person',

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { withClient } from '../../scripts/postgres/withClient'
-import { png, upload } from '../support/httpContent'
+import { filled, png, upload } from '../support/httpContent'
 import { describePicture, redAboveBlue, upperHalf } from '../support/httpPicture'
 import { expectStatus, jsonOf, read, readText, type Answer } from '../support/httpRequest'
 import { startLocalS3, type LocalS3 } from '../support/httpS3'
 import { PLATFORM } from '../support/httpSeed'
 import { useStack } from '../support/httpStack'
+import { pdf } from '../support/sampleFiles'
 import { uniqueName } from '../support/uniqueName'
 
 let s3: LocalS3
@@ -41,11 +42,23 @@ const filenamesOf = (answer: Answer): string[] => {
     return typeof name === 'string' ? [name] : []
   })
 }
-const mediaRows = () =>
+const rowsOf = (table: 'media' | 'lead_files' | 'form_submissions') =>
   withClient(
     stack.current.superuserUrl,
-    async (client) => (await client.query('select id from media order by id')).rows,
+    async (client) => (await client.query(`select id from ${table} order by id`)).rows,
   )
+const mediaRows = () => rowsOf('media')
+
+/** Sends a plan with a form of the first space. */
+async function sendPlan(name: string, data = pdf(name)): Promise<Answer> {
+  const { call } = stack.current
+  const found = await call({ ...asOwner(), path: '/api/forms?where[title][like]=Plans&depth=0' })
+  return call({
+    host: space(0).host,
+    path: `/api/forms/${readText(found, 'docs', 0, 'id')}/submit`,
+    body: filled({ name, email: 'wen@example.test' }, { plan: [{ name, data }] }),
+  })
+}
 
 describe('uploads on S3', () => {
   test('lie in a folder of their space, and are served at its address only', async () => {
@@ -77,6 +90,31 @@ describe('uploads on S3', () => {
     expectStatus(await stack.current.call({ ...asOwner(), path, method: 'DELETE' }), 200)
     expect((await s3.keys()).filter((key) => key.includes(name.replace('.png', '')))).toEqual([])
     expect((await file(name)).status).not.toBe(200)
+  })
+})
+
+describe('files of leads on S3', () => {
+  test('lie in the folder of their space, are saved by its people, and go with the lead', async () => {
+    const { call } = stack.current
+    const name = `${uniqueName('plan')}.pdf`
+    expectStatus(await sendPlan(name), 201)
+    const path = `/api/lead-files?where[name][equals]=${name}&depth=0`
+    const doc = await call({ ...asOwner(), path })
+    const [url, filename] = ['url', 'filename'].map((key) => readText(doc, 'docs', 0, key))
+    const key = `${space(0).id}/leads/${filename}`
+    expect(await s3.read(key)).toEqual(pdf(name))
+    const saved = expectStatus(await call({ ...asOwner(), path: url ?? '' }), 200)
+    expect(saved.body).toBe(pdf(name).toString())
+    expect(saved.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringContaining(`filename="${name}"`),
+    })
+    const stranger = { host: space(1).host, token: space(1).people.owner.token }
+    expect((await call({ ...stranger, path: url ?? '' })).status).toBe(404)
+    expect((await call({ host: space(0).host, path: url ?? '' })).status).toBe(403)
+    const lead = `/api/form-submissions/${readText(doc, 'docs', 0, 'lead')}`
+    expectStatus(await call({ ...asOwner(), path: lead, method: 'DELETE' }), 200)
+    await expect.poll(() => s3.keys(), { timeout: 30_000 }).not.toContain(key)
   })
 })
 
@@ -147,6 +185,13 @@ describe('while S3 is down', () => {
     const answer = await send(`${uniqueName('picture')}.png`)
     expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([503, 'STORAGE_UNAVAILABLE'])
     expect(await mediaRows()).toEqual(before)
+  })
+
+  test('a form with a file says so, and nothing is kept', async () => {
+    const before = [await rowsOf('form_submissions'), await rowsOf('lead_files')]
+    const answer = await sendPlan('Plan.pdf')
+    expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([503, 'STORAGE_UNAVAILABLE'])
+    expect([await rowsOf('form_submissions'), await rowsOf('lead_files')]).toEqual(before)
   })
 
   test('a crop says so, and nothing is changed', async () => {

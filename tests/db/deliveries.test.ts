@@ -8,6 +8,7 @@ import { asMember, asPlatform, asVisitor } from '../support/actors'
 import { buildForm } from '../support/buildForm'
 import { buildTenant } from '../support/buildTenant'
 import { buildUser } from '../support/buildUser'
+import { pdf } from '../support/sampleFiles'
 import { asRoot } from '../support/sqlActors'
 import { startReceiver, type Receiver } from '../support/startReceiver'
 import { startSmtp, type Smtp } from '../support/startSmtp'
@@ -126,6 +127,34 @@ describe('a webhook', () => {
       type: 'lead.created',
       lead: { answers: { name: 'Wen', email: 'wen@example.test' } },
     })
+  })
+
+  test('names the files that came along, and no address of them', async () => {
+    const form = await buildForm({
+      tenant: a,
+      webhooks: [{ url: receiver.url }],
+      fields: [
+        { blockType: 'file', name: 'plan', accept: ['pdf'], maxSize: 1, maxFiles: 1 },
+        { blockType: 'text', name: 'name' },
+      ],
+    })
+    const { submitForm } = await import('@/leads/submitForm')
+    await submitForm(testPayload(), {
+      tenant: a.id,
+      form: form.id,
+      values: { name: 'Wen' },
+      files: new Map([['plan', [new File([new Uint8Array(pdf())], 'Plan.pdf')]]]),
+      address: uniqueName('address'),
+      token: undefined,
+      reading: { locale: 'en', fallbackLocale: 'en' },
+    })
+    await drain()
+    const body = receiver.calls[0]?.body ?? ''
+    const file = { field: 'plan', name: 'Plan.pdf', type: 'application/pdf', size: pdf().length }
+    expect(JSON.parse(body)).toMatchObject({
+      lead: { answers: { name: 'Wen', plan: 'Plan.pdf' }, files: [file] },
+    })
+    expect(body).not.toMatch(/\/api\/|lead-files|[0-9a-f-]{36}\.pdf/)
   })
 
   test('is tried again after a failure of its server, later each time', async () => {

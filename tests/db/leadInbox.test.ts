@@ -327,8 +327,8 @@ describe('erasing', () => {
     const erased = await endpoint('delete', owner, email)
     expect(erased).toEqual({
       erased: expect.arrayContaining([
-        { form: own.title, leads: 1, deliveries: 1 },
-        { form: form.title, leads: 1, deliveries: 0 },
+        { form: own.title, leads: 1, deliveries: 1, files: 0 },
+        { form: form.title, leads: 1, deliveries: 0, files: 0 },
       ]),
     })
     expect(await tablesWith(a.id, email)).toEqual([])

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
+
 import type {
   Delivery,
   Erasure,
   Form,
   FormSubmission,
+  LeadFile,
   Media,
   Page,
   Redirect,
@@ -27,6 +30,7 @@ export interface Space {
   readonly page: Page
   readonly form: Form
   readonly lead: FormSubmission
+  readonly leadFile: LeadFile
   readonly redirect: Redirect
   readonly delivery: Delivery
   readonly erasure: Erasure
@@ -55,6 +59,21 @@ export async function buildSpace(): Promise<Space> {
         assignee: editor.id,
         notes: [{ text: 'Call back' }],
         submissionData: [{ field: 'email', value: 'lead@example.test' }],
+      },
+    }),
+  )
+  const leadFile = await asPlatform()(() =>
+    payload.create({
+      collection: 'lead-files',
+      depth: 0,
+      data: {
+        tenant: tenant.id,
+        lead: lead.id,
+        field: 'plan',
+        name: 'Plan.pdf',
+        filename: `${randomUUID()}.pdf`,
+        mimeType: 'application/pdf',
+        prefix: `${tenant.id}/leads`,
       },
     }),
   )
@@ -118,5 +137,17 @@ export async function buildSpace(): Promise<Space> {
       data: { tenant: tenant.id, name: 'Front desk', members: [editor.id] },
     })
   })
-  return { tenant, editor, media, page, form, lead, redirect, delivery, erasure, settings }
+  return {
+    tenant,
+    editor,
+    media,
+    page,
+    form,
+    lead,
+    leadFile,
+    redirect,
+    delivery,
+    erasure,
+    settings,
+  }
 }

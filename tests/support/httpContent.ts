@@ -77,3 +77,39 @@ export const formOf = (title: string) => ({
     { blockType: 'textarea', name: 'message', label: 'Message' },
   ],
 })
+
+/** The same form, and a plan if there is one: up to two files of a megabyte each. */
+export const filesFormOf = (title: string) => ({
+  ...formOf(title),
+  fields: [
+    ...formOf(title).fields,
+    {
+      blockType: 'file',
+      name: 'plan',
+      label: 'Floor plan',
+      accept: ['pdf', 'images'],
+      maxSize: 1,
+      maxFiles: 2,
+    },
+  ],
+})
+
+export interface SentFile {
+  readonly data: Buffer
+  readonly name: string
+  /** What the browser says that it is. */
+  readonly type?: string
+}
+
+/** Answers and files as a browser sends them. */
+export function filled(
+  values: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, readonly SentFile[]>>,
+): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(values)) form.set(name, value)
+  for (const [field, sent] of Object.entries(files))
+    for (const { data, name, type = 'application/pdf' } of sent)
+      form.append(field, new Blob([new Uint8Array(data)], { type }), name)
+  return form
+}

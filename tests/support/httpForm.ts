@@ -1,3 +1,4 @@
+import { filled, type SentFile } from './httpContent'
 import type { HttpActor } from './httpActors'
 import { http } from './httpActors'
 import type { Answer } from './httpRequest'
@@ -18,10 +19,19 @@ const attribute = (tag: string, name: string): string | undefined => {
   return value === undefined ? undefined : decode(value)
 }
 
-/** What the first form of a page would send, by the names of its inputs: as it stands in the HTML. */
-export function formIn({ body }: Answer): Map<string, string> {
+function firstForm({ body }: Answer): string {
   const form = /<form[\s\S]*?<\/form>/.exec(body)?.[0]
   if (!form) throw new Error(`There is no form in ${body.slice(0, 200)}`)
+  return form
+}
+
+/** Where the first form of a page is sent: empty for the page itself. */
+export const actionIn = (answer: Answer): string =>
+  attribute(/<form[^>]*>/.exec(firstForm(answer))?.[0] ?? '', 'action') ?? ''
+
+/** What the first form of a page would send, by the names of its inputs: as it stands in the HTML. */
+export function formIn(answer: Answer): Map<string, string> {
+  const form = firstForm(answer)
   const inputs = [...form.matchAll(/<(?:input|textarea|select)\b[^>]*>(?:([^<]*)<\/textarea>)?/g)]
   return new Map(
     inputs.flatMap(([tag, text]) => {
@@ -38,9 +48,9 @@ export function sendForm(
   visitor: HttpActor,
   path: string,
   inputs: ReadonlyMap<string, string>,
+  files: Readonly<Record<string, readonly SentFile[]>> = {},
 ): Promise<Answer> {
-  const body = new FormData()
-  for (const [name, value] of inputs) body.set(name, value)
+  const body = filled(Object.fromEntries(inputs), files)
   const origin = `http://${visitor.host}:${http().port}`
   return visitor({ path, method: 'POST', body, headers: { origin, referer: `${origin}${path}` } })
 }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import type { Role } from '../../src/db/scope'
 import { withClient } from '../../scripts/postgres/withClient'
-import { formOf, png, richTextLink, theme, upload } from './httpContent'
+import { filesFormOf, filled, formOf, png, richTextLink, theme, upload } from './httpContent'
 import { HTTP_PASSWORD, plantPerson } from './httpPeople'
+import { pdf } from './sampleFiles'
 import { expectStatus, readText, request, type Answer, type Call } from './httpRequest'
 
 export interface Person {
@@ -233,6 +234,15 @@ export async function buildSpace(
     header: { items: [{ link: { type: 'page', label: `About of ${slug}`, page: about } }] },
     footer: { text: `Small print of ${slug}` },
   })
+  const filesForm = await make('forms', filesFormOf(`Plans of ${slug}`))
+  await ask(place, 201, {
+    host,
+    path: `/api/forms/${filesForm}/submit`,
+    body: filled(
+      { name: `Planner of ${slug}`, email: `planner@of-${slug}.test` },
+      { plan: [{ data: pdf(`Plan of ${slug}`), name: `Plan of ${slug}.pdf` }] },
+    ),
+  })
   await ask(place, 201, {
     host,
     path: `/api/forms/${form}/submit`,
@@ -304,6 +314,7 @@ export async function buildSpace(
     redirects: redirect,
     'site-settings': settings,
     'form-submissions': lead,
+    'lead-files': await firstOf('/api/lead-files'),
     'payload-preferences': await firstOf('/api/payload-preferences'),
     'payload-jobs': job?.id ?? '',
     'payload-locked-documents': await make('payload-locked-documents', lock),

@@ -65,6 +65,7 @@ export const serverSettings = (databaseUrl: string, folder: string, port: number
   NEXT_PUBLIC_SERVER_URL: `http://localhost:${port}`,
   TRUSTED_PROXY_HOPS: '1',
   MAX_UPLOAD_BYTES: '900000',
+  MAX_FORM_UPLOAD_BYTES: '12582912',
   MEDIA_DIR: join(folder, 'media'),
   OUTBOX_DIR: join(folder, 'outbox'),
   LOG_LEVEL: 'warn',

@@ -7,6 +7,8 @@ import { HONEYPOT } from '@/site/honeypot'
 /** A field's name becomes the name of an input and of a column in an export. */
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/
 const MAX_FIELDS = 60
+/** Each of up to ten files. */
+const MAX_FILE_FIELDS = 5
 
 interface FieldRow {
   blockType?: string
@@ -14,19 +16,29 @@ interface FieldRow {
   showIf?: { field?: string | null } | null
 }
 
+const isFile = ({ blockType }: FieldRow): boolean => blockType === 'file'
+
 /** Refuses form definitions that a visitor could not send back unambiguously. */
 export const checkFormFields: CollectionBeforeChangeHook = ({ data }) => {
   const rows: FieldRow[] = Array.isArray(data.fields) ? data.fields : []
   const errors: { path: string; message: string }[] = []
   if (rows.length > MAX_FIELDS)
     errors.push({ path: 'fields', message: `A form has up to ${MAX_FIELDS} fields.` })
+  if (rows.filter(isFile).length > MAX_FILE_FIELDS)
+    errors.push({
+      path: 'fields',
+      message: `A form has up to ${MAX_FILE_FIELDS} fields for files.`,
+    })
   const names = new Set<string>()
+  const ofFiles = new Set(rows.filter(isFile).map(({ name }) => name))
   rows.forEach((row, index) => {
     const on = row.showIf?.field?.trim()
-    if (on && !names.has(on))
+    if (on && (!names.has(on) || ofFiles.has(on)))
       errors.push({
         path: `fields.${index}.showIf.field`,
-        message: 'There is no field of this name before this one.',
+        message: ofFiles.has(on)
+          ? 'A condition cannot ask for files.'
+          : 'There is no field of this name before this one.',
       })
     if (row.blockType === 'message' || row.blockType === 'step') return
     const path = `fields.${index}.name`

@@ -6,6 +6,7 @@ import { eraseOldLeadsOf } from './eraseOldLeadsOf'
 import { mailFailedPublish } from './mailFailedPublish'
 import { mailNotification } from './mailNotification'
 import { removeFinishedJobs } from './removeFinishedJobs'
+import { removeStrayFiles } from './removeStrayFiles'
 import { schedulePublish } from './schedulePublish'
 
 /** Every task there is. One that is not here fails its jobs, and says so. */
@@ -18,4 +19,5 @@ export const tasks: readonly Task[] = [
   closeDelivery,
   eraseOldLeads,
   eraseOldLeadsOf,
+  removeStrayFiles,
 ]

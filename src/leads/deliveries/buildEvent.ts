@@ -1,10 +1,13 @@
-import type { Delivery, Form, FormSubmission } from '@/payload-types'
+import type { Delivery, Form, FormSubmission, LeadFile } from '@/payload-types'
+
+import { describeLeadFile } from '../files/storedLeadFile'
 
 /** What a webhook gets: the same for every try of a delivery. */
 export const buildEvent = (
   delivery: Pick<Delivery, 'id'>,
   form: Pick<Form, 'id' | 'title'>,
   lead: FormSubmission,
+  files: readonly LeadFile[],
 ): string =>
   JSON.stringify({
     id: delivery.id,
@@ -16,6 +19,7 @@ export const buildEvent = (
       answers: Object.fromEntries(
         (lead.submissionData ?? []).map(({ field, value }) => [field, value]),
       ),
+      files: files.map(describeLeadFile),
       consent: lead.consent?.givenAt
         ? { version: lead.consent.version, givenAt: lead.consent.givenAt }
         : null,

@@ -7,6 +7,7 @@ import type { Delivery, Form, FormSubmission } from '@/payload-types'
 import { siteOrigin } from '@/tenancy/host'
 import { loadTenantSummaries } from '@/tenancy/resolveTenant'
 
+import { loadLeadFiles } from '../files/loadLeadFiles'
 import { PrivateTarget } from '../webhooks/publicLookup'
 import { RefusedTarget, sendWebhook } from '../webhooks/sendWebhook'
 import { buildEvent } from './buildEvent'
@@ -29,7 +30,11 @@ interface Attempt {
  */
 export async function sendDelivery({ req, tenant, delivery, signal }: Attempt): Promise<string> {
   const { lead, form } = await loadParts(req, delivery)
-  if (delivery.kind === 'webhook') return callWebhook(delivery, form, lead, signal)
+  if (delivery.kind === 'webhook') {
+    const files = await loadLeadFiles(req, [lead.id])
+    const body = buildEvent(delivery, form, lead, files.get(lead.id) ?? [])
+    return callWebhook(delivery, form, body, signal)
+  }
   const [space] = await loadTenantSummaries(req.payload, [tenant])
   const href = space ? `${siteOrigin(space)}/admin/collections/form-submissions/${lead.id}` : ''
   const mail = buildMail({ delivery, form, lead, href })
@@ -72,12 +77,11 @@ const isTemporary = (status: number): boolean =>
 async function callWebhook(
   delivery: Delivery,
   form: Form,
-  lead: FormSubmission,
+  body: string,
   signal: AbortSignal,
 ): Promise<string> {
   const hook = form.webhooks?.find(({ id }) => id === delivery.source)
   if (!hook?.secret) throw new PermanentFailure('The webhook was removed from the form.')
-  const body = buildEvent(delivery, form, lead)
   let status: number
   try {
     const { url, secret } = hook

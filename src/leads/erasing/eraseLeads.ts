@@ -3,6 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/rules'
 import type { Erasure, Form, FormSubmission } from '@/payload-types'
 
+import { eraseFiles } from '../files/eraseFiles'
+
 interface Wish {
   readonly tenant: string
   readonly ids: readonly string[]
@@ -15,6 +17,7 @@ export interface Erased {
   readonly form: string
   readonly leads: number
   readonly deliveries: number
+  readonly files: number
 }
 
 /**
@@ -37,23 +40,25 @@ export async function eraseLeads(
   const byForm = groupByForm(docs)
   const report: Erased[] = []
   for (const [form, leads] of byForm) {
-    const own = { in: leads.map(({ id }) => id) }
+    const erasing = leads.map(({ id }) => id)
+    const own = { in: erasing }
     // They go with their leads, by the foreign key: here they are only counted.
     const { totalDocs } = await db.count({ collection: 'deliveries', where: { lead: own }, req })
+    const files = await eraseFiles(req, tenant, erasing)
     await db.deleteMany({ collection: 'form-submissions', where: { id: own }, req })
     const found = await db.findOne<Form>({
       collection: 'forms',
       where: { id: { equals: form } },
       req,
     })
-    const erased = { form: found?.title ?? 'A form', leads: leads.length, deliveries: totalDocs }
-    const { form: formTitle, ...counts } = erased
+    const counts = { leads: leads.length, deliveries: totalDocs, files }
+    const formTitle = found?.title ?? 'A form'
     await db.create({
       collection: 'erasures',
       data: { tenant, reason, formTitle, ...counts, createdBy: person },
       req,
     })
-    report.push(erased)
+    report.push({ form: formTitle, ...counts })
   }
   return report
 }

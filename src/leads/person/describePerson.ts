@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/rules'
 
+import { loadLeadFiles } from '../files/loadLeadFiles'
+import { describeLeadFile, leadFilePath } from '../files/storedLeadFile'
 import { nameAnswers } from '../nameAnswers'
 
 /** What a space knows of a person, in a shape that one can hand out: answers in the words of the questions. */
@@ -23,6 +25,7 @@ export async function describePerson(req: PayloadRequest, email: string, ids: re
     sort: 'createdAt',
     depth: 0,
   })
+  const files = await loadLeadFiles(req, ids)
   return {
     email,
     exportedAt: new Date().toISOString(),
@@ -35,6 +38,10 @@ export async function describePerson(req: PayloadRequest, email: string, ids: re
         typeof lead.form === 'object' ? lead.form : {},
         lead.submissionData ?? [],
       ),
+      files: (files.get(lead.id) ?? []).map((file) => ({
+        ...describeLeadFile(file),
+        download: leadFilePath(file),
+      })),
       notes: (lead.notes ?? []).map(({ text, at }) => ({ text, at })),
       consent: lead.consent?.givenAt ? lead.consent : null,
       deliveries: deliveries

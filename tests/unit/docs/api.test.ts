@@ -39,6 +39,7 @@ describe('docs/api.md', () => {
       `${defaults.RATE_LIMIT_FORM} in 10 minutes`,
       `${defaults.MAX_BODY_BYTES / 1_048_576} MiB`,
       `${defaults.MAX_UPLOAD_BYTES / 1_048_576} MiB, pictures`,
+      `${defaults.MAX_FORM_UPLOAD_BYTES / 1_048_576} MiB, and what`,
     ]) {
       expect(text).toContain(said)
     }

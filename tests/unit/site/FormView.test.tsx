@@ -161,6 +161,61 @@ describe('FormView', () => {
     expect(html).not.toMatch(/<script|<img/)
   })
 
+  describe('a field for files', () => {
+    const plans: FormDefinition = {
+      id: 'plans',
+      upload: { bytes: 6_291_456, href: '?upload=x' },
+      fields: [
+        { blockType: 'file', name: 'one', label: 'Plan', required: true, accept: ['pdf'] },
+        { blockType: 'file', name: 'many', label: 'More', maxFiles: 3, maxSize: 4 },
+      ],
+    }
+
+    it('says beforehand what it takes, also to who does not see it', () => {
+      const document = render({ form: plans })
+      const [one, many] = ['one', 'many'].map((name) => control(document, name))
+      expect([one?.type, one?.accept, one?.multiple, one?.required]).toEqual([
+        'file',
+        'application/pdf,.pdf',
+        false,
+        true,
+      ])
+      expect([many?.multiple, many?.required]).toEqual([true, false])
+      const help = ({ id }: HTMLInputElement) => document.getElementById(`${id}-help`)?.textContent
+      expect(one && help(one)).toBe('One file: PDF, up to 5 MB.')
+      expect(many && help(many)).toMatch(/up to 4 MB each and 6 MB together\.$/)
+      expect(one?.getAttribute('aria-describedby')).toBe(`${one?.id}-help`)
+    })
+
+    it('says what is wrong, and that files have to be chosen anew', () => {
+      const state = { values: {}, errors: { one: 'Please choose a file.' }, filesLost: true }
+      const document = render({ form: plans, state })
+      const input = control(document, 'one')
+      expect(input.getAttribute('aria-invalid')).toBe('true')
+      const words = (input.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent)
+      expect(words).toEqual([
+        'One file: PDF, up to 5 MB. Please choose again: browsers do not keep files.',
+        'Error: Please choose a file.',
+      ])
+    })
+
+    it('says while it is sent that it takes its time', () => {
+      const progress = {
+        step: 0,
+        shown: new Set(plans.fields ?? []),
+        isBusy: true,
+        onInput: () => {},
+        onSubmit: () => {},
+        onBack: () => {},
+      }
+      expect(render({ form: plans, progress }).querySelector('button')?.textContent).toBe(
+        'Sending…',
+      )
+    })
+  })
+
   it('survives a form without fields', () => {
     expect(render({ form: { id: 1 } }).querySelector('button')?.textContent).toBe('Send')
   })

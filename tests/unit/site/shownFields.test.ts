@@ -34,6 +34,7 @@ describe('conditions', () => {
     expect(validateSubmission(form, sent, new Set())).toEqual({
       ok: true,
       answers: [{ field: 'name', value: 'Wen' }],
+      uploads: [],
     })
     expect(validateSubmission(form, { name: 'Wen', firm: 'true' }, new Set())).toMatchObject({
       ok: false,

@@ -78,6 +78,14 @@ export const foundryForms = {
         ],
       },
       { blockType: 'textarea', name: 'making', label: 'What are you making?', required: true },
+      {
+        blockType: 'file',
+        name: 'portfolio',
+        label: 'Pictures or drawings of it',
+        accept: ['images', 'pdf'],
+        maxFiles: 3,
+        maxSize: 5,
+      },
     ],
     submitButtonLabel: 'Ask for a bench',
     confirmationMessage: richText(
