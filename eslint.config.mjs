@@ -101,7 +101,7 @@ const LAYERS = {
   media: [],
   mail: [],
   api: ['access', 'db', 'jobs/checkJobs.ts', 'media', 'server', 'tenancy'],
-  csv: [],
+  copying: ['access', 'blocks', 'db', 'media', 'tenancy'],
   leads: [
     'access',
     'api/rateLimits.ts',
@@ -123,6 +123,7 @@ const LAYERS = {
     'access',
     'api/rateLimits.ts',
     'blocks',
+    'copying',
     'db',
     'leads',
     'mail',

@@ -16,6 +16,7 @@ import {
   type Rule,
 } from '@/access/rules'
 import { blocks } from '@/blocks'
+import { copyEndpoint } from '@/copying/copyEndpoint'
 import { followPage } from '@/review/followPage'
 import { reviewEndpoint } from '@/review/reviewEndpoint'
 import { tenantCollection } from '@/tenancy/collectionKinds'
@@ -61,7 +62,7 @@ export const Pages: CollectionConfig = tenantCollection(
       readVersions: allow(hasRole(STAFF_ROLES, 'version.tenant')),
     },
     versions: { drafts: { autosave: { interval: 1500 }, schedulePublish: true }, maxPerDoc: 50 },
-    endpoints: [reviewEndpoint],
+    endpoints: [copyEndpoint, reviewEndpoint],
     hooks: {
       beforeOperation: [restoreAsDraft],
       beforeChange: [refusePublishingByAuthors, noteReferences],

@@ -7,15 +7,7 @@ import { Readable } from 'node:stream'
 import { cloudStoragePlugin } from '@payloadcms/plugin-cloud-storage'
 import type { Adapter } from '@payloadcms/plugin-cloud-storage/types'
 
-import { env } from '@/env'
-
-/** @throws Error when a stored path would leave the media folder. */
-function fileAt(storagePath: string): string {
-  const root = path.resolve(env().MEDIA_DIR)
-  const file = path.resolve(root, storagePath)
-  if (!file.startsWith(root + path.sep)) throw new Error('A media path leaves the media folder')
-  return file
-}
+import { fileAt } from './storedPath'
 
 const folderOf = (doc: unknown): string => {
   const value: unknown =
