@@ -37,11 +37,14 @@ export function readReport(body: unknown): Report | undefined {
 /** “1 page”, “2 pages”. */
 export const countOf = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
 
-/** “2 pages, 3 pictures or files, of which 1 is there already”. */
+/** “2 pages, 3 pictures or files, 1 picture or file that is there already”. */
 export function describeReport({ pages, media, reused }: Report): string {
-  const all = media + reused
-  const there =
-    reused > 0 ? `, of which ${reused} ${reused === 1 ? 'is' : 'are'} there already` : ''
-  const files = all === 0 ? '' : `, ${all} ${all === 1 ? 'picture or file' : 'pictures or files'}`
-  return `${countOf(pages.length, 'page')}${files}${there}`
+  const files = (n: number) => `${n} ${n === 1 ? 'picture or file' : 'pictures or files'}`
+  return [
+    countOf(pages.length, 'page'),
+    media > 0 && files(media),
+    reused > 0 && `${files(reused)} that ${reused === 1 ? 'is' : 'are'} there already`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
