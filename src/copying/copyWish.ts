@@ -10,9 +10,9 @@ export const MAX_BYTES = 1_073_741_824
 
 /** What `POST /api/pages/copy` takes. */
 export const copyWish = z.object({
-  pages: z.array(z.guid()).min(1).max(MAX_PAGES),
+  pages: z.array(z.guid().toLowerCase()).min(1).max(MAX_PAGES),
   /** The space that gets the copies. */
-  to: z.guid(),
+  to: z.guid().toLowerCase(),
   /** Without media, what shows them is empty in the copy. */
   withMedia: z.boolean().default(true),
   /** The pages below as well, all the way down. */

@@ -5,10 +5,11 @@ import { readInScope } from '@/db/readInScope'
 import { withScope } from '@/db/withScope'
 import type { User } from '@/payload-types'
 
-import type { Taken } from './freeSlugs'
-import type { End } from './resolveEnds'
-import type { SourceContent } from './readSource'
 import { baseOf } from './freeFilenames'
+import type { Taken } from './freeSlugs'
+import type { SourceContent } from './readSource'
+import type { End } from './resolveEnds'
+import { filenamesOf, type SourceMedium } from './SourceMedium'
 
 /** What the target has already that a copy has to mind. */
 export interface TargetState {
@@ -36,9 +37,8 @@ export async function readTarget(
   { tenant, scope }: End,
   content: SourceContent,
 ): Promise<TargetState> {
-  const media = [...content.media.values()]
-  const bases = media.map(({ filename }) => baseOf(filename).replace(/[\\%_]/g, '\\$&'))
-  const beginnings = [...new Set(bases)].map((base) => `${base}%`)
+  const media = [...content.media.values()].filter(({ filename }) => filename !== '')
+  const patterns = [...new Set(media.flatMap(patternsOf))]
   const { upload } = payload.collections.media.config
   const columns = [
     'filename',
@@ -53,7 +53,7 @@ export async function readTarget(
     filenames: await client.query<{ name: string }>(
       `select n.name from media m cross join lateral (values ${columns.map((column) => `(m.${column})`).join()}) n (name)
        where m.tenant_id = $1 and n.name like any ($2)`,
-      [tenant.id, beginnings],
+      [tenant.id, patterns],
     ),
     alike: await client.query<AlikeMedium>(
       `select id, filename, filesize::float8 as filesize, mime_type as "mimeType" from media
@@ -67,6 +67,14 @@ export async function readTarget(
     alike: state.alike.rows,
     forms: await readForms(payload, user, scope, [...new Set(content.forms.values())]),
   }
+}
+
+/** What matches every name that the files of a medium could get, with a number or without. */
+function patternsOf(medium: SourceMedium): string[] {
+  const escape = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+  const base = baseOf(medium.filename)
+  const others = filenamesOf(medium).filter((name) => !name.startsWith(base))
+  return [`${escape(base)}%`, ...others.map(escape)]
 }
 
 function readForms(

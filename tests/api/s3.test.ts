@@ -168,7 +168,9 @@ describe('a page that is copied to another space', () => {
     expect(mine(1).map((key) => key.split('/')[1])).toEqual(mine(0).map((key) => key.split('/')[1]))
     const [first = ''] = mine(1)
     expect(await s3.read(first)).toEqual(await s3.read(mine(0)[0] ?? ''))
-    expect((await file(first.split('/')[1] ?? '', 1)).headers['content-type']).toBe('image/png')
+    expect(
+      (await file(encodeURIComponent(first.split('/')[1] ?? ''), 1)).headers['content-type'],
+    ).toBe('image/png')
     const again = expectStatus(await copy(page), 200)
     expect([read(again, 'copied', 'media'), read(again, 'copied', 'reused')]).toEqual([0, 1])
   })
