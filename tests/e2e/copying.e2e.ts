@@ -95,12 +95,14 @@ test('pages that are selected in the list go together', async ({ signedIn }, inf
     waitUntil: 'networkidle',
   })
   await expect(admin.locator('tbody tr')).toHaveCount(2)
-  await admin.locator('thead input[type=checkbox]').check()
-  const button = admin.getByRole('button', { name: 'Copy 2 to another space…' })
-  await expect(button).toBeVisible()
-  await info.attach('list', { body: await admin.screenshot(), contentType: 'image/png' })
-  await button.click()
   const drawer = admin.locator('.atrium-copy')
+  // The list forgets what is selected while it still settles.
+  await expect(async () => {
+    await admin.locator('thead input[type=checkbox]').check()
+    const button = admin.getByRole('button', { name: 'Copy 2 to another space…' })
+    await button.click({ timeout: 3_000 })
+    await expect(drawer.getByLabel('Space')).toBeVisible({ timeout: 3_000 })
+  }).toPass()
   await drawer.getByLabel('Space').selectOption({ label: 'Foundry Row' })
   await info.attach('drawer', { body: await admin.screenshot(), contentType: 'image/png' })
   await drawer.getByLabel('With pictures and files').uncheck()

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, useModal, useSelection } from '@payloadcms/ui'
+import { useState } from 'react'
 
 import type { Choice } from './Choice'
 import { CopyDrawer } from './CopyDrawer'
@@ -13,15 +14,24 @@ const SLUG = 'copy-pages'
 export const CopySelection = ({ spaces }: { spaces: readonly Choice[] }) => {
   const { count, selectedIDs } = useSelection()
   const { openModal } = useModal()
+  /** Those for which the drawer is open: the list forgets its selection whenever it reads itself anew. */
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const pages = selectedIDs.map(String)
-  // “Select all” beyond this page of the list names no ids.
-  if (pages.length === 0 || pages.length !== count) return null
+  const open = () => {
+    setChosen(pages)
+    openModal(SLUG)
+  }
   return (
-    <div className="atrium-copy-bar">
-      <Button buttonStyle="secondary" size="small" margin={false} onClick={() => openModal(SLUG)}>
-        {`Copy ${pages.length} to another space…`}
-      </Button>
-      <CopyDrawer slug={SLUG} pages={pages} spaces={spaces} />
-    </div>
+    <>
+      {/* “Select all” beyond this page of the list names no ids. */}
+      {pages.length > 0 && pages.length === count && (
+        <div className="atrium-copy-bar">
+          <Button buttonStyle="secondary" size="small" margin={false} onClick={open}>
+            {`Copy ${pages.length} to another space…`}
+          </Button>
+        </div>
+      )}
+      <CopyDrawer slug={SLUG} pages={chosen} spaces={spaces} />
+    </>
   )
 }
