@@ -110,6 +110,7 @@ const LAYERS = {
   api: ['access', 'db', 'jobs/checkJobs.ts', 'media', 'server', 'tenancy'],
   import: [],
   csv: [],
+  copying: ['access', 'blocks', 'db', 'media', 'tenancy'],
   leads: [
     'access',
     'api/rateLimits.ts',
@@ -132,6 +133,7 @@ const LAYERS = {
     'access',
     'api/rateLimits.ts',
     'blocks',
+    'copying',
     'db',
     'leads',
     'mail',

@@ -16,6 +16,7 @@ import {
   type Rule,
 } from '@/access/rules'
 import { blocks } from '@/blocks'
+import { copyEndpoint } from '@/copying/copyEndpoint'
 import { followPage } from '@/review/followPage'
 import { reviewEndpoint } from '@/review/reviewEndpoint'
 import { tenantCollection } from '@/tenancy/collectionKinds'
@@ -47,6 +48,10 @@ export const Pages: CollectionConfig = tenantCollection(
       useAsTitle: 'title',
       defaultColumns: ['title', 'path', '_status', 'updatedAt'],
       listSearchableFields: ['title', 'path'],
+      components: {
+        beforeListTable: ['@/admin/CopyPages#CopyPages'],
+        edit: { editMenuItems: ['@/admin/CopyPage#CopyPage'] },
+      },
       preview: (doc, { locale, req }) => previewUrl(doc, req, locale),
       livePreview: {
         url: ({ data, locale, req }) => previewUrl(data, req, locale?.code),
@@ -65,7 +70,7 @@ export const Pages: CollectionConfig = tenantCollection(
       readVersions: allow(hasRole(STAFF_ROLES, 'version.tenant')),
     },
     versions: { drafts: { autosave: { interval: 1500 }, schedulePublish: true }, maxPerDoc: 50 },
-    endpoints: [reviewEndpoint],
+    endpoints: [copyEndpoint, reviewEndpoint],
     hooks: {
       beforeOperation: [restoreAsDraft],
       beforeValidate: [refuseStale],

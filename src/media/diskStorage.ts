@@ -6,7 +6,8 @@ import { Readable } from 'node:stream'
 import { cloudStoragePlugin } from '@payloadcms/plugin-cloud-storage'
 import type { Adapter } from '@payloadcms/plugin-cloud-storage/types'
 
-import { fileAt, removeFromDisk, writeToDisk } from './storedFiles'
+import { fileAt } from './storedPath'
+import { removeFromDisk, writeToDisk } from './storeFile'
 import { storedCollections } from './storedCollections'
 
 const folderOf = (doc: unknown): string => {

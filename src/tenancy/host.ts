@@ -79,6 +79,12 @@ export function placeOf(host: string | undefined): Place {
   return { kind: 'domain', domain: host }
 }
 
+/** The hosts at which a tenant answers. */
+export const siteHosts = (tenant: { slug: string; domains: readonly string[] }): string[] => [
+  `${tenant.slug}.${sitesDomain()}`,
+  ...tenant.domains,
+]
+
 /** The origin of a tenant's site: its first custom domain, else its sub-domain, with the platform's scheme and port. */
 export function siteOrigin(tenant: { slug: string; domains: readonly string[] }): string {
   const base = new URL(env().NEXT_PUBLIC_SERVER_URL)

@@ -1,5 +1,6 @@
 import { blocks } from '@/blocks'
 import { collectReferences } from '@/blocks/collectReferences'
+import { nameOfBlock } from '@/blocks/nameOfBlock'
 import { inEveryLanguage } from '@/locales/textIn'
 
 import type { ReferringField } from './referringFields'
@@ -35,10 +36,8 @@ function blocksThatName(layout: unknown, id: string): string[] {
   const rows = Array.isArray(layout) ? layout : []
   const found = rows.flatMap((row: unknown) => {
     const named = collectReferences([row], blocks).some(({ value }) => value === id)
-    const block = named && isRow(row) && blocks.find(({ slug }) => slug === row.blockType)
-    if (!block) return []
-    const label = block.labels?.singular
-    return [`Block “${typeof label === 'string' ? label : block.slug}”`]
+    const block = named ? nameOfBlock(row) : undefined
+    return block === undefined ? [] : [`Block “${block}”`]
   })
   return found.length > 0 ? found : ['Blocks']
 }

@@ -176,6 +176,52 @@ describe('a picture on S3 that is cropped', () => {
   })
 })
 
+describe('a page that is copied to another space', () => {
+  const asAdmin = () => ({ host: PLATFORM, token: stack.current.adminToken })
+  const pageWith = async (name: string): Promise<string> => {
+    const media = readText(expectStatus(await send(name), 201), 'doc', 'id')
+    const layout = [{ blockType: 'image', image: media, size: 'wide', tone: 'plain' }]
+    const json = { title: name, slug: uniqueName('page'), _status: 'published', layout }
+    const made = await stack.current.call({ ...asOwner(), path: '/api/pages', json })
+    return readText(expectStatus(made, 201), 'doc', 'id')
+  }
+  const copy = (page: string) =>
+    stack.current.call({
+      ...asAdmin(),
+      path: '/api/pages/copy',
+      json: { pages: [page], to: space(1).id },
+    })
+
+  test('takes its files along inside of the bucket, once', async () => {
+    const name = `${uniqueName('taken along')}.png`
+    const stored = readText(expectStatus(await send(name), 201), 'doc', 'filename')
+    const page = await pageWith(name)
+    const copied = expectStatus(await copy(page), 200)
+    expect([read(copied, 'copied', 'media'), read(copied, 'left')]).toEqual([1, []])
+    const keys = await s3.keys()
+    // The second file of this name, and its sizes.
+    const second = new RegExp(`/${stored.replace('.png', '')}-1(-\\d+x\\d+)?\\.png$`)
+    const mine = (index: number) =>
+      keys.filter((key) => key.startsWith(space(index).id) && second.test(key))
+    expect(mine(1).map((key) => key.split('/')[1])).toEqual(mine(0).map((key) => key.split('/')[1]))
+    const [first = ''] = mine(1)
+    expect(await s3.read(first)).toEqual(await s3.read(mine(0)[0] ?? ''))
+    expect(
+      (await file(encodeURIComponent(first.split('/')[1] ?? ''), 1)).headers['content-type'],
+    ).toBe('image/png')
+    const again = expectStatus(await copy(page), 200)
+    expect([read(again, 'copied', 'media'), read(again, 'copied', 'reused')]).toEqual([0, 1])
+  })
+
+  test('is copied without a picture that S3 has lost', async () => {
+    const name = `${uniqueName('lost')}.png`
+    const page = await pageWith(name)
+    await s3.lose(`${space(0).id}/${name}`)
+    const copied = expectStatus(await copy(page), 200)
+    expect(read(copied, 'left', 0, 'reason')).toBe('The file of this medium is missing.')
+  })
+})
+
 describe('while S3 is down', () => {
   beforeAll(() => s3.stop())
   afterAll(() => s3.start())
@@ -206,6 +252,19 @@ describe('while S3 is down', () => {
     })
     expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([503, 'STORAGE_UNAVAILABLE'])
     expect((await stack.current.call({ ...asOwner(), path })).body).toBe(before.body)
+  })
+
+  test('a copy says so, and nothing is kept', async () => {
+    const before = await mediaRows()
+    const json = { pages: [space(0).pages.home], to: space(1).id }
+    const answer = await stack.current.call({
+      host: PLATFORM,
+      token: stack.current.adminToken,
+      path: '/api/pages/copy',
+      json,
+    })
+    expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([503, 'STORAGE_UNAVAILABLE'])
+    expect(await mediaRows()).toEqual(before)
   })
 
   test('a file says so', async () => {

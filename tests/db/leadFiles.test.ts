@@ -205,7 +205,7 @@ describe('files that come with a lead', () => {
     const to = await asking(a)
     await submit([fileOf('plan.pdf')], { to })
     const [kept] = await rowsOf(to)
-    const { putStoredFile } = await import('@/media/storedFiles')
+    const { putStoredFile } = await import('@/media/storeFile')
     const { queueJob } = await import('@/jobs/queueJob')
     const { removeStrayFiles } = await import('@/jobs/tasks/removeStrayFiles')
     const left = `${randomUUID()}.pdf`
@@ -227,7 +227,7 @@ describe('files that come with a lead', () => {
 })
 
 test('on another disk nothing passes for removed', async () => {
-  const { putStoredFile, removeStoredFile } = await import('@/media/storedFiles')
+  const { putStoredFile, removeStoredFile } = await import('@/media/storeFile')
   const key = `${randomUUID()}/leads/${randomUUID()}.pdf`
   await expect(removeStoredFile(key)).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' })
   await putStoredFile({ key, bytes: pdf(), mimeType: 'application/pdf' })

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { removeStoredFile } from '@/media/storedFiles'
+import { removeStoredFile } from '@/media/storeFile'
 import type { LeadFile } from '@/payload-types'
 
 import { leadFileKey } from './storedLeadFile'

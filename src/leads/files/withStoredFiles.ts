@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { JOBS } from '@/db/ownJob'
 import { queueJob } from '@/jobs/queueJob'
 import { removeStrayFiles } from '@/jobs/tasks/removeStrayFiles'
-import { putStoredFile } from '@/media/storedFiles'
+import { putStoredFile } from '@/media/storeFile'
 
 import type { LeadUpload } from './checkFiles'
 import { removeStrays } from './removeStrays'
