@@ -8,7 +8,7 @@ import { AtriumError } from '@/errors'
 
 import { leadRows, loadLeadIds, loadLeadTable, MAX_EXPORT } from './exportLeads'
 import { LEAD_STATUSES } from './leadStatus'
-import { tenantForRole } from './tenantForRole'
+import { tenantForRole } from '@/access/tenantForRole'
 
 const query = z.object({
   form: z.uuid().optional(),

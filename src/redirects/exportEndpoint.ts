@@ -1,11 +1,10 @@
 import type { Endpoint } from 'payload'
 
 import { STAFF_ROLES } from '@/access/rules'
+import { tenantForRole } from '@/access/tenantForRole'
 import { csvResponse } from '@/csv/csvResponse'
 import { writeCsv } from '@/csv/writeCsv'
 import { readInScope } from '@/db/readInScope'
-
-import { spaceOf } from './spaceOf'
 
 interface ExportRow {
   readonly from: string
@@ -18,7 +17,7 @@ export const exportEndpoint: Endpoint = {
   path: '/export',
   method: 'get',
   handler: async (req) => {
-    const { scope, tenant } = await spaceOf(req, STAFF_ROLES)
+    const { scope, tenant } = await tenantForRole(req, STAFF_ROLES)
     const { rows } = await readInScope(req.payload, scope, (client) =>
       client.query<ExportRow>(
         `select r."from", r.type::text as type, coalesce(

@@ -1,11 +1,11 @@
 import type { Endpoint } from 'payload'
 
 import { EDITORS } from '@/access/rules'
+import { tenantForRole } from '@/access/tenantForRole'
 import { readCsv } from '@/csv/readCsv'
-import { receiveCsv } from '@/csv/receiveCsv'
+import { receiveFile } from '@/csv/receiveFile'
 
 import { importRedirects } from './importRedirects'
-import { spaceOf } from './spaceOf'
 
 const MAX_BYTES = 1_048_576
 /** More than a site that moves has addresses; and imported within seconds. */
@@ -16,8 +16,8 @@ export const importEndpoint: Endpoint = {
   path: '/import',
   method: 'post',
   handler: async (req) => {
-    const { scope, tenant } = await spaceOf(req, EDITORS)
-    const bytes = await receiveCsv(req, MAX_BYTES)
+    const { scope, tenant } = await tenantForRole(req, EDITORS)
+    const { bytes } = await receiveFile(req, MAX_BYTES)
     const rows = readCsv(bytes, {
       columns: ['from', 'to', 'type'],
       required: ['from', 'to'],

@@ -8,7 +8,7 @@ import { AtriumError } from '@/errors'
 import { eraseLeads } from '../erasing/eraseLeads'
 import { inTransaction } from '../inTransaction'
 import { isEmail } from '../mail/isEmail'
-import { tenantForRole } from '../tenantForRole'
+import { tenantForRole } from '@/access/tenantForRole'
 import { describePerson } from './describePerson'
 import { loadLeadIdsOf } from './loadLeadIdsOf'
 

@@ -1,13 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
-import { isStaff, scopeOf, tenantOfNew, tenantsWithRole } from '@/access/rules'
-import type { Role, Scope } from '@/db/scope'
-import { member } from '@/db/scope'
+import { member, type Role, type Scope } from '@/db/scope'
 import { AtriumError } from '@/errors'
+
+import { isStaff, scopeOf, tenantOfNew, tenantsWithRole } from './rules'
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * The one space that a request is about, for somebody with one of these roles in it, and a scope of that space alone: a person of
- * several never gets leads of two in one answer.
+ * several never gets rows of two in one answer.
  *
  * @throws AtriumError NOT_SIGNED_IN, FORBIDDEN, BAD_REQUEST when it does not say which of several spaces it means.
  */
@@ -20,11 +22,15 @@ export async function tenantForRole(
   const staff = isStaff(scope)
   if (!staff && tenantsWithRole(scope, roles).length === 0) throw new AtriumError('FORBIDDEN')
   const tenant = tenantOfNew(scope, req, { tenant: req.query?.tenant })
-  if (tenant === undefined)
+  if (tenant === undefined || !UUID.test(tenant)) {
     throw new AtriumError('BAD_REQUEST', {
-      message: 'Say which space: use its host, or X-Tenant.',
+      message: 'Say which space: at its own address, or with the header X-Tenant.',
     })
+  }
   if (!staff && !tenantsWithRole(scope, roles).includes(tenant)) throw new AtriumError('FORBIDDEN')
+  // Staff who work inside one space name no other.
+  if (scope.kind === 'member' && !scope.memberships.some((one) => one.tenant === tenant))
+    throw new AtriumError('FORBIDDEN')
   const role = scope.kind === 'member' ? roleIn(scope, tenant) : 'owner'
   return { tenant, scope: member(req.user.id, [{ tenant, role }], { staff }) }
 }
