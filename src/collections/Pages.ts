@@ -18,6 +18,7 @@ import {
 import { blocks } from '@/blocks'
 import { followPage } from '@/review/followPage'
 import { reviewEndpoint } from '@/review/reviewEndpoint'
+import { pageTransferEndpoints } from '@/transfer/pages/pageEndpoints'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { createdByField } from './fields/createdByField'
@@ -61,7 +62,7 @@ export const Pages: CollectionConfig = tenantCollection(
       readVersions: allow(hasRole(STAFF_ROLES, 'version.tenant')),
     },
     versions: { drafts: { autosave: { interval: 1500 }, schedulePublish: true }, maxPerDoc: 50 },
-    endpoints: [reviewEndpoint],
+    endpoints: [reviewEndpoint, ...pageTransferEndpoints],
     hooks: {
       beforeOperation: [restoreAsDraft],
       beforeChange: [refusePublishingByAuthors, noteReferences],
