@@ -44,6 +44,7 @@ export const Pages: CollectionConfig = tenantCollection(
       useAsTitle: 'title',
       defaultColumns: ['title', 'path', '_status', 'updatedAt'],
       listSearchableFields: ['title', 'path'],
+      components: { beforeListTable: ['@/admin/TransferPanel#TransferPanel'] },
       preview: (doc, { locale, req }) => previewUrl(doc, req, locale),
       livePreview: {
         url: ({ data, locale, req }) => previewUrl(data, req, locale?.code),

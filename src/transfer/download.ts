@@ -5,8 +5,8 @@ import { AtriumError } from '@/errors'
 import type { Format } from './importFile'
 
 /** The format that an export was asked for in. @throws AtriumError BAD_REQUEST for another one. */
-export function readFormat({ searchParams }: PayloadRequest): Format {
-  const format = searchParams?.get('format') ?? 'json'
+export function readFormat({ searchParams }: PayloadRequest, usual: Format = 'json'): Format {
+  const format = searchParams?.get('format') ?? usual
   if (format === 'csv' || format === 'json') return format
   throw new AtriumError('BAD_REQUEST', { message: 'The format is csv or json.' })
 }

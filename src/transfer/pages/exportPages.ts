@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream'
-
 import { blocks } from '@/blocks'
 import { collectReferences } from '@/blocks/collectReferences'
 import type { Reference } from '@/blocks/mapReferences'
@@ -11,6 +9,7 @@ import { isReferred, type Documents } from '../documents'
 import { loadContents, type Asker, type PageContent } from './loadContents'
 import type { TreePage } from './loadTree'
 import type { PageTexts } from './PageEntry'
+import { jsonStream } from '../jsonStream'
 import type { Languages } from '../languagesOf'
 import { PAGE_COLUMNS } from './readPagesCsv'
 
@@ -46,18 +45,11 @@ async function* load({ req, scope, tenant, tree, languages }: PageExport): Async
 /** Pages as JSON: all that their editors write, in all languages of the space. */
 export function pagesAsJson(given: PageExport): ReadableStream<Uint8Array> {
   const { main, offered } = given.languages
-  const pieces = async function* () {
-    yield `{"format":"atrium-pages","mainLanguage":${JSON.stringify(main)},"languages":${JSON.stringify(offered)},"pages":[`
-    let separator = '\n'
-    for await (const loaded of load(given)) {
-      yield `${separator}${JSON.stringify(pageOf(loaded, given))}`
-      separator = ',\n'
-    }
-    yield '\n]}\n'
+  const head = { format: 'atrium-pages', mainLanguage: main, languages: offered }
+  const entries = async function* () {
+    for await (const loaded of load(given)) yield pageOf(loaded, given)
   }
-  return Readable.toWeb(
-    Readable.from(pieces(), { objectMode: false }),
-  ) as ReadableStream<Uint8Array>
+  return jsonStream(head, 'pages', entries())
 }
 
 function pageOf({ content, documents }: Loaded, { tree, languages }: PageExport) {

@@ -8,7 +8,6 @@ import { inOneTransaction, requestOf } from '../inOneTransaction'
 import { inOrder, type ImportOptions, type ImportReport, type Rejected } from '../report'
 import type { PageEntry } from './PageEntry'
 import type { Languages } from '../languagesOf'
-import { MAX_SECONDS } from './pageLimits'
 import { planPages } from './planPages'
 import { writePages } from './writePages'
 
@@ -41,9 +40,8 @@ export async function importPages(from: PayloadRequest, asked: PageImport): Prom
   if (dryRun) return planned
   assertWanted(planned, asked)
   if (plan.steps.length === 0) return { ...planned, imported: true }
-  return inOneTransaction(req, { scope, tenant }, async () => {
-    const until = Date.now() + MAX_SECONDS * 1000
-    const written = await writePages(req, scope, plan.steps, until)
+  return inOneTransaction(req, { scope, tenant }, async (assertTime) => {
+    const written = await writePages(req, scope, plan.steps, assertTime)
     const report: ImportReport = {
       ...written,
       imported: true,

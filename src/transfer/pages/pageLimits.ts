@@ -10,9 +10,6 @@ export const MAX_PAGES = 2_000
 /** Each page in five languages. */
 export const MAX_ROWS = 10_000
 export const MAX_BYTES = 20 * 1_048_576
-/** Until then nobody else saves a page in this space, and a proxy waits. */
-export const MAX_SECONDS = 240
-
 /**
  * Paths are those of the main language: in another one they would mean other pages.
  *

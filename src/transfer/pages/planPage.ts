@@ -12,7 +12,7 @@ import type { Languages } from '../languagesOf'
 import type { PageSave, PageStep } from './PageStep'
 import { resolveLayout, resolveReference, type PageInFile } from './resolveEntry'
 import { NEW, savesOf } from './savesOf'
-import { validateSave } from './validateSave'
+import { validateSave } from '../validateSave'
 
 export interface Planner {
   readonly asker: Asker
@@ -149,7 +149,15 @@ async function checkSaves(
     }
     const id = step.isNew ? undefined : step.id
     const sent = { ...data, parent: step.parent }
-    const validity = await validateSave(req, { id, locale, data: sent, doc, planned: step.needs })
+    const validity = await validateSave(req, {
+      collection: 'pages',
+      fields: ['title', 'slug', 'publishedAt'],
+      id,
+      locale,
+      data: sent,
+      doc,
+      planned: step.needs,
+    })
     const [problem] = validity.problems
     if (problem !== undefined) return `${problem} (${nameOf(locale)})`
     incomplete ||= validity.incomplete

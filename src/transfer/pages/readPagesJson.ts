@@ -1,9 +1,7 @@
 import { z } from 'zod'
 
-import { localeOf, type Locale } from '@/locales/locales'
-import { unknownLocale } from '@/tenancy/unknownLocale'
-
 import { REFERRED } from '../documents'
+import { byLanguage, text, texts } from '../localized'
 import { readDate } from '../readDate'
 import { entriesIn, hasUnstorable, readJson } from '../readJson'
 import type { Place, Rejected } from '../report'
@@ -12,9 +10,6 @@ import { whatIs, type PageEntry, type PageTexts } from './PageEntry'
 import type { Languages } from '../languagesOf'
 import { assertMainLanguage, MAX_PAGES } from './pageLimits'
 
-const text = z.string().nullable()
-/** One text is in the main language; an object has one for each. */
-const texts = z.union([text, z.record(z.string(), text)])
 const blocks = z.array(z.unknown()).nullable()
 
 const pageShape = shape({
@@ -66,7 +61,7 @@ function readPage(value: unknown, place: Place, languages: Languages): PageEntry
   const date = publishedAt == null ? publishedAt : readDate(publishedAt)
   if (publishedAt && !date) return reject(`publishedAt: “${publishedAt.slice(0, 40)}” is no date.`)
   const { title, slug, layout } = parsed.data
-  const read = readTexts(
+  const read = byLanguage<PageTexts>(
     {
       title,
       slug,
@@ -91,24 +86,6 @@ function readPage(value: unknown, place: Place, languages: Languages): PageEntry
     texts: read,
     references,
   }
-}
-
-/** What may be said in each language, in its languages. @returns what is wrong, in words, where it names a language that is not offered. */
-function readTexts(
-  fields: Readonly<Partial<Record<keyof PageTexts, unknown>>>,
-  { main, offered }: Languages,
-): Map<Locale, Partial<PageTexts>> | string {
-  const found = new Map<Locale, Partial<PageTexts>>()
-  for (const [field, value] of Object.entries(fields)) {
-    if (value === undefined) continue
-    const isOne = value === null || typeof value === 'string' || Array.isArray(value)
-    for (const [code, one] of isOne ? [[main, value] as const] : Object.entries(value ?? {})) {
-      const locale = localeOf(code)?.code
-      if (!locale || !offered.includes(locale)) return unknownLocale(code, offered).message
-      found.set(locale, { ...found.get(locale), [field]: one })
-    }
-  }
-  return found
 }
 
 const named = (value: unknown): string => {

@@ -5,7 +5,6 @@ import { collectReferences } from '@/blocks/collectReferences'
 import { mapReferences } from '@/blocks/mapReferences'
 import { inSavepoint } from '@/db/inSavepoint'
 import type { Scope } from '@/db/scope'
-import { AtriumError } from '@/errors'
 import type { Page } from '@/payload-types'
 
 import { reasonOf } from '../reasonOf'
@@ -23,8 +22,7 @@ export interface WrittenPages {
 interface Writer {
   readonly req: PayloadRequest
   readonly scope: Scope
-  /** When the whole import is given up. */
-  readonly until: number
+  readonly assertTime: () => void
   /** The ids that new pages have got, by those of the plan. */
   readonly made: Map<string, string>
 }
@@ -32,16 +30,14 @@ interface Writer {
 /**
  * Saves what was planned through Payload, in the open transaction of `req`: each page is a part of it that may fail alone. Pages
  * above come before those below. What fails is tried again once others are in: an address may be free by then.
- *
- * @throws AtriumError TOO_LARGE when it takes too long.
  */
 export async function writePages(
   req: PayloadRequest,
   scope: Scope,
   steps: readonly PageStep[],
-  until: number,
+  assertTime: () => void,
 ): Promise<WrittenPages> {
-  const writer: Writer = { req, scope, until, made: new Map() }
+  const writer: Writer = { req, scope, assertTime, made: new Map() }
   const planned = new Set(steps.filter(({ isNew }) => isNew).map(({ id }) => id))
   const written: PageStep[] = []
   let waiting = parentsFirst(steps)
@@ -92,12 +88,8 @@ async function write(
   step: PageStep,
   planned: ReadonlySet<string>,
 ): Promise<string | undefined> {
-  const { made, req, scope, until } = writer
-  if (Date.now() > until) {
-    throw new AtriumError('TOO_LARGE', {
-      message: 'This import takes too long, so nothing was imported. Split the file.',
-    })
-  }
+  const { assertTime, made, req, scope } = writer
+  assertTime()
   const above =
     step.parent !== null && planned.has(step.parent) ? made.get(step.parent) : step.parent
   if (above === undefined) return 'The page above it is rejected itself.'
@@ -176,12 +168,17 @@ async function saveOne(
     draft: asDraft,
     fallbackLocale: false,
     locale,
-    overrideAccess: false,
     req,
   } as const
   const saved =
     id === undefined
-      ? await req.payload.create({ ...common, data: page })
-      : await req.payload.update({ ...common, id, data: page, overrideLock: false })
+      ? await req.payload.create({ ...common, data: page, overrideAccess: false })
+      : await req.payload.update({
+          ...common,
+          id,
+          data: page,
+          overrideAccess: false,
+          overrideLock: false,
+        })
   return saved.id
 }

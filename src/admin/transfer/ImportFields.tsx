@@ -8,26 +8,31 @@ import { useId, useState } from 'react'
 import { Field } from '../form/Field'
 import { describeReport, readImport, type Outcome } from './readImport'
 import { RejectedRows } from './RejectedRows'
+import { TRANSFER_KINDS, type TransferKind, type TransferSlug } from './transferKinds'
 
-import './redirects.css'
+import './transfer.css'
 
 const NOT_REACHED: Outcome = {
   kind: 'refused',
   message: 'The server could not be reached. Nothing was imported; try again.',
 }
 
+const ACCEPTED = { csv: '.csv,text/csv', json: '.json,application/json' }
+
 interface ImportFieldsProps {
+  collection: TransferSlug
   tenant: string
   mayImport: boolean
 }
 
 /** A file is looked at first: what it would do is shown before anything is done. */
-export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
+export const ImportFields = ({ collection, tenant, mayImport }: ImportFieldsProps) => {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const [file, setFile] = useState<File>()
   const [outcome, setOutcome] = useState<Outcome>()
   const id = useId()
+  const { formats, label, hint, columns }: TransferKind = TRANSFER_KINDS[collection]
   const router = useRouter()
   const { config } = useConfig()
   const urlOf = (path: `/${string}`) => formatAdminURL({ apiRoute: config.routes.api, path })
@@ -36,7 +41,7 @@ export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
 
   const send = async (chosen: File, query: string) => {
     setBusy(true)
-    const result = await post(`${urlOf('/redirects/import')}?tenant=${tenant}&${query}`, chosen)
+    const result = await post(`${urlOf(`/${collection}/import`)}?tenant=${tenant}&${query}`, chosen)
     setBusy(false)
     setOutcome(result)
     if (result.kind === 'report' && result.report.imported) router.refresh()
@@ -53,9 +58,15 @@ export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
       <div className="atrium-import__head">
         <h2 id={`${id}-title`}>Many at once</h2>
         <div className="atrium-import__actions">
-          <a href={`${urlOf('/redirects/export')}?tenant=${tenant}`} download>
-            Export as CSV
-          </a>
+          {formats.map((format) => (
+            <a
+              key={format}
+              href={`${urlOf(`/${collection}/export`)}?tenant=${tenant}&format=${format}`}
+              download
+            >
+              Export as {format.toUpperCase()}
+            </a>
+          ))}
           {mayImport && (
             <Button
               buttonStyle="secondary"
@@ -70,16 +81,12 @@ export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
         </div>
       </div>
       <div id={`${id}-form`} hidden={!open} className="atrium-import__form">
-        <Field
-          id={`${id}-file`}
-          label="CSV file"
-          hint="The first line names the columns: from,to,type. Up to 10,000 rows and 1 MB, in UTF-8."
-        >
+        <Field id={`${id}-file`} label={label} hint={hint}>
           {(props) => (
             <input
               {...props}
               type="file"
-              accept=".csv,text/csv"
+              accept={formats.map((format) => ACCEPTED[format]).join(',')}
               disabled={busy}
               onChange={({ target }) => choose(target.files?.[0])}
             />
@@ -97,7 +104,9 @@ export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
             </p>
           )}
         </div>
-        {!busy && report && report.rejected.length > 0 && <RejectedRows rows={report.rejected} />}
+        {!busy && report && report.rejected.length > 0 && (
+          <RejectedRows rows={report.rejected} columns={columns} />
+        )}
         {file && report && !report.imported && (
           <Button
             size="medium"

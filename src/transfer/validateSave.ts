@@ -1,27 +1,23 @@
 import {
   beforeChangeTraverseFields,
   beforeValidateTraverseFields,
-  type Field,
   type PayloadRequest,
-  type TabAsField,
   type ValidationFieldError,
 } from 'payload'
 
-import type { PageSave } from './PageStep'
+import type { Locale } from '@/locales/locales'
 
-/** What an import writes; the rest is the server's, or is checked against the whole file. */
-const CHECKED = ['title', 'slug', 'publishedAt']
-
-const isChecked = (field: Field | TabAsField): boolean =>
-  field.type === 'tabs' ||
-  ('name' in field && field.name !== undefined && CHECKED.includes(field.name))
-
-interface SaveToCheck extends PageSave {
-  /** Undefined for a page that is still to be made. */
+interface SaveToCheck {
+  readonly collection: 'pages' | 'media'
+  /** The fields that the import writes; the rest is the server's, or is checked against the whole file. */
+  readonly fields: readonly string[]
+  readonly locale: Locale
+  readonly data: Readonly<Record<string, unknown>>
+  /** Undefined for a document that is still to be made. */
   readonly id: string | undefined
-  /** Ids of pages that are still to be made, and so are no choice yet. */
-  readonly planned: readonly string[]
-  /** The page as it is in this language. */
+  /** Ids of documents that are still to be made, and so are no choice yet. */
+  readonly planned?: readonly string[]
+  /** The document as it is in this language. */
   readonly doc: Readonly<Record<string, unknown>>
 }
 
@@ -32,15 +28,18 @@ export interface Validity {
 }
 
 /**
- * What Payload's own rules for the fields of a page say of a save, without saving: the steps of its update (3.90) that come before
+ * What Payload's own rules for the fields of a document say of a save, without saving: the steps of its update (3.90) that come before
  * the database, with its hooks and defaults.
  */
 export async function validateSave(
   req: PayloadRequest,
-  { id, locale, data, doc, planned }: SaveToCheck,
+  { collection: slug, fields: names, id, locale, data, doc, planned = [] }: SaveToCheck,
 ): Promise<Validity> {
-  const collection = req.payload.collections.pages.config
-  const fields = collection.fields.filter(isChecked)
+  const collection = req.payload.collections[slug].config
+  const fields = collection.fields.filter(
+    (field) =>
+      field.type === 'tabs' || ('name' in field && names.some((name) => name === field.name)),
+  )
   const sent = structuredClone({ ...data })
   const before = structuredClone({ ...doc })
   const errors: ValidationFieldError[] = []
@@ -73,16 +72,16 @@ export async function validateSave(
     siblingDocWithLocales: {},
   })
   const missing = (error: ValidationFieldError) => isMissing(error, req)
-  const publishes = sent._status === 'published'
+  const mayLack = sent._status === 'draft'
   const isPlanned = ({ message }: ValidationFieldError) =>
     message.startsWith(req.t('validation:invalidSelections')) &&
     planned.some((one) => message.includes(one))
   return {
     problems: errors
       .filter((error) => !isPlanned(error))
-      .filter((error) => publishes || !missing(error))
+      .filter((error) => !mayLack || !missing(error))
       .map(({ label, message, path }) => `${typeof label === 'string' ? label : path}: ${message}`),
-    incomplete: !publishes && errors.some(missing),
+    incomplete: mayLack && errors.some(missing),
   }
 }
 
