@@ -41,7 +41,7 @@ export async function importPages(from: PayloadRequest, asked: PageImport): Prom
   assertWanted(planned, asked)
   if (plan.steps.length === 0) return { ...planned, imported: true }
   return inOneTransaction(req, { scope, tenant }, async (assertTime) => {
-    const written = await writePages(req, scope, plan.steps, assertTime)
+    const written = await writePages({ req, scope, tenant }, plan.steps, assertTime)
     const report: ImportReport = {
       ...written,
       imported: true,

@@ -4,11 +4,11 @@ import { blocks } from '@/blocks'
 import { collectReferences } from '@/blocks/collectReferences'
 import { mapReferences } from '@/blocks/mapReferences'
 import { inSavepoint } from '@/db/inSavepoint'
-import type { Scope } from '@/db/scope'
 import type { Page } from '@/payload-types'
 
 import { reasonOf } from '../reasonOf'
 import type { Rejected } from '../report'
+import type { Asker } from './loadContents'
 import { whatIs } from './PageEntry'
 import type { PageSave, PageStep } from './PageStep'
 
@@ -19,25 +19,22 @@ export interface WrittenPages {
   readonly rejected: readonly Rejected[]
 }
 
-interface Writer {
-  readonly req: PayloadRequest
-  readonly scope: Scope
+interface Writer extends Asker {
   readonly assertTime: () => void
   /** The ids that new pages have got, by those of the plan. */
   readonly made: Map<string, string>
 }
 
 /**
- * Saves what was planned through Payload, in the open transaction of `req`: each page is a part of it that may fail alone. Pages
+ * Saves what was planned through Payload, in the open transaction of the request: each page is a part of it that may fail alone. Pages
  * above come before those below. What fails is tried again once others are in: an address may be free by then.
  */
 export async function writePages(
-  req: PayloadRequest,
-  scope: Scope,
+  asker: Asker,
   steps: readonly PageStep[],
   assertTime: () => void,
 ): Promise<WrittenPages> {
-  const writer: Writer = { req, scope, assertTime, made: new Map() }
+  const writer: Writer = { ...asker, assertTime, made: new Map() }
   const planned = new Set(steps.filter(({ isNew }) => isNew).map(({ id }) => id))
   const written: PageStep[] = []
   let waiting = parentsFirst(steps)
@@ -104,7 +101,7 @@ async function write(
           ...('parent' in others ? { parent: above } : {}),
           ...(layout === undefined || waits ? {} : { layout: placed(layout, made) }),
         }
-        id = await saveOne(req, id, { locale: save.locale, data }, step.incomplete)
+        id = await saveOne(writer, id, { locale: save.locale, data }, step.incomplete)
       }
       if (id !== undefined && step.isNew) made.set(step.id, id)
     })
@@ -117,10 +114,11 @@ async function write(
 
 /** Saves the blocks that waited for other pages of the file. */
 async function writeLinks(
-  { req, scope, made }: Writer,
+  writer: Writer,
   written: readonly PageStep[],
   planned: ReadonlySet<string>,
 ): Promise<[PageStep, string][]> {
+  const { req, scope, made } = writer
   const failed: [PageStep, string][] = []
   const known = new Map<string, string>()
   for (const step of written) {
@@ -131,7 +129,12 @@ async function writeLinks(
       await inSavepoint(req, scope, async () => {
         for (const { locale, data } of waiting) {
           const late = { layout: placed(data.layout, made), _status: data._status }
-          await saveOne(req, made.get(step.id) ?? step.id, { locale, data: late }, step.incomplete)
+          await saveOne(
+            writer,
+            made.get(step.id) ?? step.id,
+            { locale, data: late },
+            step.incomplete,
+          )
         }
       })
     } catch (error) {
@@ -155,7 +158,7 @@ const placed = (layout: unknown, made: ReadonlyMap<string, string>) =>
 
 /** As a request of the admin does it: access, validation, hooks, versions, locks. */
 async function saveOne(
-  req: PayloadRequest,
+  { req, tenant }: Pick<Writer, 'req' | 'tenant'>,
   id: string | undefined,
   { locale, data }: PageSave,
   asDraft: boolean,
@@ -172,7 +175,12 @@ async function saveOne(
   } as const
   const saved =
     id === undefined
-      ? await req.payload.create({ ...common, data: page, overrideAccess: false })
+      ? await req.payload.create({
+          ...common,
+          // Else the plugin's choice: the first space of a person who has several (3.90).
+          data: { ...page, tenant },
+          overrideAccess: false,
+        })
       : await req.payload.update({
           ...common,
           id,
