@@ -1,5 +1,3 @@
-import type { PayloadRequest } from 'payload'
-
 import { blocks } from '@/blocks'
 import { collectReferences } from '@/blocks/collectReferences'
 import { mapReferences } from '@/blocks/mapReferences'
