@@ -8,12 +8,8 @@ import { loadRequestContext } from './requestContext'
 import { selectedTenant } from './selectedTenant'
 
 /** Above a list: saving it as a file, and for those who may write all of it, reading it from one. */
-export const TransferPanel = async ({
-  collectionSlug,
-  payload,
-  viewType,
-}: BeforeListTableServerProps) => {
-  if (!isTransferSlug(collectionSlug) || viewType === 'trash') return null
+export const TransferPanel = async ({ collectionSlug, payload }: BeforeListTableServerProps) => {
+  if (!isTransferSlug(collectionSlug)) return null
   const context = await loadRequestContext(payload)
   if (!context?.user) return null
   const { scope } = context

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button, useConfig } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { Button, useConfig, useListDrawerContext } from '@payloadcms/ui'
+import { usePathname, useRouter } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { useId, useState } from 'react'
 
@@ -34,6 +34,8 @@ export const ImportFields = ({ collection, tenant, mayImport }: ImportFieldsProp
   const id = useId()
   const { formats, label, hint, columns }: TransferKind = TRANSFER_KINDS[collection]
   const router = useRouter()
+  const isTrash = usePathname().endsWith('/trash')
+  const { isInDrawer } = useListDrawerContext()
   const { config } = useConfig()
   const urlOf = (path: `/${string}`) => formatAdminURL({ apiRoute: config.routes.api, path })
   const report = outcome?.kind === 'report' ? outcome.report : undefined
@@ -53,6 +55,8 @@ export const ImportFields = ({ collection, tenant, mayImport }: ImportFieldsProp
     if (chosen) void send(chosen, 'dryRun=true')
   }
 
+  // The trash is not in a file, and a list in a drawer is for choosing one thing.
+  if (isTrash || isInDrawer) return null
   return (
     <section className="atrium-import" aria-labelledby={`${id}-title`}>
       <div className="atrium-import__head">
