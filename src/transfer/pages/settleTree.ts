@@ -4,6 +4,9 @@ import type { TreePage } from './loadTree'
 import type { Languages } from '../languagesOf'
 import type { PageStep } from './PageStep'
 
+/** Each looks at every address of the space: a file in which one address hangs on the other, again and again, is given up. */
+const MAX_ROUNDS = 50
+
 /** As the database allows, see atrium_page_tree. */
 const MAX_DEPTH = 12
 
@@ -20,13 +23,16 @@ export function settleTree(
   reject: (step: PageStep, reason: string) => void,
 ): PageStep[] {
   let kept = [...steps]
-  for (;;) {
+  for (let rounds = 0; ;) {
     const planned = new Map(kept.map((step) => [step.id, step]))
     const nodeOf = (id: string): Node | undefined => {
       const step = planned.get(id)
       return step ? { ...step, trashed: false } : tree.get(id)
     }
-    const found = offendersIn(kept, tree, nodeOf, languages)
+    let found = offendersIn(kept, tree, nodeOf)
+    if (found.size === 0 && rounds++ < MAX_ROUNDS)
+      found = takenAddresses(kept, tree, nodeOf, languages)
+    else if (found.size === 0) found = new Map(kept.map((step) => [step, TANGLED]))
     if (found.size === 0) return kept
     for (const [step, reason] of found) reject(step, reason)
     kept = kept.filter((step) => !found.has(step))
@@ -40,7 +46,6 @@ function offendersIn(
   steps: readonly PageStep[],
   tree: ReadonlyMap<string, TreePage>,
   nodeOf: (id: string) => Node | undefined,
-  languages: Languages,
 ): Offenders {
   const collect = (problemOf: (step: PageStep) => string | undefined): Offenders =>
     new Map(
@@ -66,8 +71,10 @@ function offendersIn(
     }),
   ])
     if (found.size > 0) return found
-  return takenAddresses(steps, tree, nodeOf, languages)
+  return new Map()
 }
+
+const TANGLED = 'Too many addresses of this file hang on each other. Split it.'
 
 const CIRCLE = 'A page cannot be below itself or below a page that is below it.'
 
