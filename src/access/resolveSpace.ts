@@ -24,6 +24,9 @@ export async function resolveSpace(
       message: 'Say which space: at its own address, or with the header X-Tenant.',
     })
   if (!staff && !tenantsWithRole(scope, roles).includes(tenant)) throw new AtriumError('FORBIDDEN')
+  // Staff who work inside one space name no other.
+  if (scope.kind === 'member' && !scope.memberships.some((one) => one.tenant === tenant))
+    throw new AtriumError('FORBIDDEN')
   return {
     tenant,
     scope: member(req.user.id, [{ tenant, role: roleIn(scope, tenant) }], { staff }),

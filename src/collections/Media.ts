@@ -16,6 +16,7 @@ import {
 import { env } from '@/env'
 import { fetchNothing } from '@/media/fetchNothing'
 import { tenantCollection } from '@/tenancy/collectionKinds'
+import { mediaTransferEndpoints } from '@/transfer/media/mediaEndpoints'
 
 import { createdByField } from './fields/createdByField'
 import { checkUpload } from './hooks/checkUpload'
@@ -78,6 +79,7 @@ export const Media: CollectionConfig = tenantCollection(
       useAsTitle: 'filename',
       defaultColumns: ['filename', 'alt', 'updatedAt'],
       listSearchableFields: ['filename', 'alt'],
+      components: { beforeListTable: ['@/admin/TransferPanel#TransferPanel'] },
     },
     access: {
       // Never simply `true`: Payload then serves a file without asking whose it is.
@@ -113,6 +115,7 @@ export const Media: CollectionConfig = tenantCollection(
         return headers
       },
     },
+    endpoints: mediaTransferEndpoints,
     hooks: {
       beforeOperation: [checkUpload, reuseStoredFile, lookInOwnFolder],
       beforeChange: [setMediaPrefix, forgetUploadEdits],

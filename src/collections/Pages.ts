@@ -19,6 +19,7 @@ import { blocks } from '@/blocks'
 import { copyEndpoint } from '@/copying/copyEndpoint'
 import { followPage } from '@/review/followPage'
 import { reviewEndpoint } from '@/review/reviewEndpoint'
+import { pageTransferEndpoints } from '@/transfer/pages/pageEndpoints'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { createdByField } from './fields/createdByField'
@@ -49,7 +50,7 @@ export const Pages: CollectionConfig = tenantCollection(
       defaultColumns: ['title', 'path', '_status', 'updatedAt'],
       listSearchableFields: ['title', 'path'],
       components: {
-        beforeListTable: ['@/admin/CopyPages#CopyPages'],
+        beforeListTable: ['@/admin/TransferPanel#TransferPanel', '@/admin/CopyPages#CopyPages'],
         edit: { editMenuItems: ['@/admin/CopyPage#CopyPage'] },
       },
       preview: (doc, { locale, req }) => previewUrl(doc, req, locale),
@@ -70,7 +71,7 @@ export const Pages: CollectionConfig = tenantCollection(
       readVersions: allow(hasRole(STAFF_ROLES, 'version.tenant')),
     },
     versions: { drafts: { autosave: { interval: 1500 }, schedulePublish: true }, maxPerDoc: 50 },
-    endpoints: [copyEndpoint, reviewEndpoint],
+    endpoints: [copyEndpoint, reviewEndpoint, ...pageTransferEndpoints],
     hooks: {
       beforeOperation: [restoreAsDraft],
       beforeValidate: [refuseStale],

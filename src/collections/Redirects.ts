@@ -53,7 +53,7 @@ export const Redirects: CollectionConfig = tenantCollection(
       useAsTitle: 'from',
       defaultColumns: ['from', 'to.reference', 'to.url', 'type', 'origin'],
       listSearchableFields: ['from', 'to.url'],
-      components: { beforeListTable: ['@/admin/RedirectImport#RedirectImport'] },
+      components: { beforeListTable: ['@/admin/TransferPanel#TransferPanel'] },
     },
     defaultSort: 'from',
     access: {

@@ -2,6 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync'
 
 import { AtriumError } from '@/errors'
 
+import { restore } from './formula'
+
 export interface CsvRow<Column extends string> {
   /** Where the row ends in the file, as an editor counts lines. */
   readonly line: number
@@ -21,7 +23,8 @@ const refuse = (message: string): never => {
 
 /**
  * Reads a table that somebody saved as CSV: with or without a byte order mark, with commas, semicolons or tabs, and any end of
- * line. Its first line names the columns, in any order; other columns are passed over.
+ * line. Its first line names the columns, in any order; other columns are passed over. Cells that were defused when they were written
+ * are as before.
  *
  * @throws AtriumError TOO_LARGE, or VALIDATION_FAILED with what is wrong with the file.
  */
@@ -37,7 +40,7 @@ export function readCsv<Column extends string>(
   // One more than the names and the rows that are allowed, to see that there are too many.
   const [head, ...records] = parseRecords(decode(bytes), maxRows + 2)
   const names = head?.record.map((name) => name.trim().toLowerCase()) ?? []
-  const missing = required.filter((column) => !names.includes(column))
+  const missing = required.filter((column) => !names.includes(column.toLowerCase()))
   if (missing.length > 0)
     refuse(
       `The first line must name the columns: ${columns.join(',')}. Missing: ${missing.join(', ')}.`,
@@ -50,8 +53,8 @@ export function readCsv<Column extends string>(
   return records.map(({ record, line }) => {
     const values: Partial<Record<Column, string>> = {}
     for (const column of columns) {
-      const value = record[names.indexOf(column)]
-      if (value !== undefined) values[column] = value
+      const value = record[names.indexOf(column.toLowerCase())]
+      if (value !== undefined) values[column] = restore(value)
     }
     return { line, values }
   })

@@ -1,11 +1,17 @@
 import type { Options } from 'csv-stringify'
 import { stringify } from 'csv-stringify/sync'
 
-/** A line end of any kind inside of a cell is quoted: the package does so for its own only (6.9). */
+import { defuse } from './formula'
+
+/**
+ * A line end of any kind inside of a cell is quoted: the package does so for its own only (6.9). So is what begins or ends with space,
+ * which is passed over outside of quotes, and the other separators that {@link readCsv} knows. Formulas are defused here and not by
+ * the package (`escape_formulas`): it leaves a cell alone that has an apostrophe already, and nobody could tell which was whose.
+ */
 export const CSV_OPTIONS = {
   bom: true,
-  escape_formulas: true,
-  quoted_match: /[\r\n]/,
+  cast: { string: defuse },
+  quoted_match: /[\r\n;\t]|^\s|\s$/,
   record_delimiter: 'windows',
 } as const satisfies Options
 

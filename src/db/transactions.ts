@@ -12,6 +12,8 @@ interface Transaction {
   readonly afterCommit: Callback[]
   /** The first error of a statement: PostgreSQL refuses everything after it. */
   fault: unknown
+  /** Whether a part of it is open that may fail alone: what fails then ends the part, and not the transaction. */
+  inPart: boolean
 }
 
 /** The open transactions of one adapter. */
@@ -25,6 +27,8 @@ export interface Transactions {
   readonly faultOf: (id: string) => unknown
   /** Commits what was opened, then runs what waited for it. @throws the error that has ended the transaction. */
   readonly commit: (id: unknown) => Promise<void>
+  /** Runs a part of a transaction in a savepoint. What fails in it is undone, and nothing else; parts do not nest. */
+  readonly part: <T>(id: string, scope: Scope, work: () => Promise<T>) => Promise<T>
   readonly rollback: (id: unknown) => Promise<void>
   /** @returns false when there is no such transaction to wait for. */
   readonly afterCommit: (id: unknown, callback: Callback) => boolean
@@ -48,21 +52,49 @@ export function keepTransactions(
     return transaction
   }
 
+  const enter = async (id: string, scope: Scope): Promise<[Transaction, Session]> => {
+    const transaction = transactions.get(id)
+    if (!transaction) throw new Error('The transaction has ended')
+    transaction.session ??= open(id)
+    const session = await transaction.session
+    if (transaction.fault !== undefined) throw transaction.fault
+    enterScope(session, scope)
+    return [transaction, session]
+  }
+
   return {
     begin: () => {
       const id = randomUUID()
-      transactions.set(id, { id, session: undefined, afterCommit: [], fault: undefined })
+      transactions.set(id, {
+        id,
+        session: undefined,
+        afterCommit: [],
+        fault: undefined,
+        inPart: false,
+      })
       return id
     },
     has: (id): id is string => typeof id === 'string' && transactions.has(id),
-    enter: async (id, scope) => {
-      const transaction = transactions.get(id)
-      if (!transaction) throw new Error('The transaction has ended')
-      transaction.session ??= open(id)
-      const session = await transaction.session
-      if (transaction.fault !== undefined) throw transaction.fault
-      enterScope(session, scope)
-      return session
+    enter: async (id, scope) => (await enter(id, scope))[1],
+    part: async (id, scope, work) => {
+      const [transaction, { client }] = await enter(id, scope)
+      if (transaction.inPart) throw new Error('A part of a transaction has no parts')
+      await client.query('savepoint part')
+      const waiting = transaction.afterCommit.length
+      transaction.inPart = true
+      try {
+        const result = await work()
+        if (transaction.fault !== undefined) throw transaction.fault
+        await client.query('release savepoint part')
+        return result
+      } catch (error) {
+        await client.query('rollback to savepoint part; release savepoint part')
+        transaction.afterCommit.length = waiting
+        transaction.fault = undefined
+        throw error
+      } finally {
+        transaction.inPart = false
+      }
     },
     fail: (id, fault) => {
       const transaction = transactions.get(id)
@@ -87,6 +119,8 @@ export function keepTransactions(
       for (const callback of transaction.afterCommit) await callback()
     },
     rollback: async (id) => {
+      // Payload ends the transaction of whatever fails in it (3.90). Whoever opened the part undoes it.
+      if (typeof id === 'string' && transactions.get(id)?.inPart) return
       const transaction = take(id)
       const session = await transaction?.session?.catch(() => undefined)
       if (!transaction || !session) return

@@ -2,9 +2,9 @@ import type { Endpoint } from 'payload'
 
 import { resolveSpace } from '@/access/resolveSpace'
 import { STAFF_ROLES } from '@/access/rules'
-import { csvResponse } from '@/csv/csvResponse'
 import { writeCsv } from '@/csv/writeCsv'
 import { readInScope } from '@/db/readInScope'
+import { download, readFormat } from '@/transfer/download'
 
 interface ExportRow {
   readonly from: string
@@ -12,12 +12,13 @@ interface ExportRow {
   readonly type: string
 }
 
-/** `GET /api/redirects/export`: the space's redirects as the CSV that the import reads. Pages stand by their address of now. */
+/** `GET /api/redirects/export?format=csv`: the space's redirects as the import reads them. Pages stand by their address of now. */
 export const exportEndpoint: Endpoint = {
   path: '/export',
   method: 'get',
   handler: async (req) => {
     const { scope, tenant } = await resolveSpace(req, STAFF_ROLES)
+    const format = readFormat(req, 'csv')
     const { rows } = await readInScope(req.payload, scope, (client) =>
       client.query<ExportRow>(
         `select r."from", r.type::text as type, coalesce(
@@ -33,7 +34,8 @@ export const exportEndpoint: Endpoint = {
         [tenant],
       ),
     )
+    if (format === 'json') return download('redirects', format, JSON.stringify({ redirects: rows }))
     const cells = rows.map(({ from, to, type }) => [from, to ?? '', type])
-    return csvResponse('redirects.csv', writeCsv(['from', 'to', 'type'], cells))
+    return download('redirects', format, writeCsv(['from', 'to', 'type'], cells))
   },
 }

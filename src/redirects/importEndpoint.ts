@@ -2,33 +2,23 @@ import type { Endpoint } from 'payload'
 
 import { resolveSpace } from '@/access/resolveSpace'
 import { EDITORS } from '@/access/rules'
-import { readCsv } from '@/csv/readCsv'
-import { receiveCsv } from '@/csv/receiveCsv'
+import { readOptions, receiveImport } from '@/transfer/importFile'
 
 import { importRedirects } from './importRedirects'
+import { MAX_BYTES, readRows } from './readRows'
 
-const MAX_BYTES = 1_048_576
-/** More than a site that moves has addresses; and imported within seconds. */
-const MAX_ROWS = 10_000
-
-/** `POST /api/redirects/import?dryRun=true&mode=valid`: a CSV file with `from,to,type`, into the space of the caller. */
+/** `POST /api/redirects/import?dryRun=true&mode=valid`: a file with `from,to,type`, into the space of the caller. */
 export const importEndpoint: Endpoint = {
   path: '/import',
   method: 'post',
   handler: async (req) => {
     const { scope, tenant } = await resolveSpace(req, EDITORS)
-    const bytes = await receiveCsv(req, MAX_BYTES)
-    const rows = readCsv(bytes, {
-      columns: ['from', 'to', 'type'],
-      required: ['from', 'to'],
-      maxBytes: MAX_BYTES,
-      maxRows: MAX_ROWS,
-    })
+    const options = readOptions(req)
+    const { bytes, format } = await receiveImport(req, MAX_BYTES)
     const result = await importRedirects(req.payload, scope, {
+      ...options,
       tenant,
-      rows,
-      dryRun: req.searchParams?.get('dryRun') === 'true',
-      mode: req.searchParams?.get('mode') === 'valid' ? 'valid' : 'all',
+      rows: readRows(bytes, format),
       userId: scope.staff ? null : scope.userId,
     })
     return Response.json(result)

@@ -103,7 +103,7 @@ test('redirects are imported from a file, after a look at what it would do', asy
   await admin.goto(`${at('harbor')}/admin/collections/redirects`, { waitUntil: 'networkidle' })
   await admin.getByRole('button', { name: 'Import a file' }).click()
   const rows = [`/${word},/about`, '/about,/nowhere', `/${word}-2,javascript:alert(1)`]
-  await admin.getByLabel('CSV file').setInputFiles({
+  await admin.getByLabel('CSV or JSON file').setInputFiles({
     name: 'redirects.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(`from,to\n${rows.join('\n')}\n`),

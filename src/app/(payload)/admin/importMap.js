@@ -20,10 +20,10 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { PageAddress as PageAddress_b75049a5b5644b05454df941a06575a3 } from '@/admin/PageAddress'
 import { ReviewPanel as ReviewPanel_6c5df62312d5c9a8426446d2cda1457b } from '@/admin/ReviewPanel'
 import { UsedBy as UsedBy_9ffd4c86b0a1ee9792f22bce2a324cd3 } from '@/admin/UsedBy'
+import { TransferPanel as TransferPanel_ba50a97120bcfb11f0fb7a8a3ae4b2aa } from '@/admin/TransferPanel'
 import { CopyPages as CopyPages_eaada05c85ace542fe611facdce99364 } from '@/admin/CopyPages'
 import { CopyPage as CopyPage_235d06c8f7952980eab0617c501981ab } from '@/admin/CopyPage'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
-import { RedirectImport as RedirectImport_5678b484c4f9892b0016bcc7c00cea5e } from '@/admin/RedirectImport'
 import { SendAgain as SendAgain_26e1747b444f501935cdec40189e997b } from '@/admin/leads/SendAgain'
 import { SchemaField as SchemaField_ee87fd2b1f065fb56ab59001ddc58eb5 } from '@/admin/SchemaField'
 import { RoleSpaceField as RoleSpaceField_a02df8293381ed64b23ebd020219cb41 } from '@/admin/RoleSpaceField'
@@ -74,10 +74,10 @@ export const importMap = {
   "@/admin/PageAddress#PageAddress": PageAddress_b75049a5b5644b05454df941a06575a3,
   "@/admin/ReviewPanel#ReviewPanel": ReviewPanel_6c5df62312d5c9a8426446d2cda1457b,
   "@/admin/UsedBy#UsedBy": UsedBy_9ffd4c86b0a1ee9792f22bce2a324cd3,
+  "@/admin/TransferPanel#TransferPanel": TransferPanel_ba50a97120bcfb11f0fb7a8a3ae4b2aa,
   "@/admin/CopyPages#CopyPages": CopyPages_eaada05c85ace542fe611facdce99364,
   "@/admin/CopyPage#CopyPage": CopyPage_235d06c8f7952980eab0617c501981ab,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
-  "@/admin/RedirectImport#RedirectImport": RedirectImport_5678b484c4f9892b0016bcc7c00cea5e,
   "@/admin/leads/SendAgain#SendAgain": SendAgain_26e1747b444f501935cdec40189e997b,
   "@/admin/SchemaField#SchemaField": SchemaField_ee87fd2b1f065fb56ab59001ddc58eb5,
   "@/admin/RoleSpaceField#RoleSpaceField": RoleSpaceField_a02df8293381ed64b23ebd020219cb41,

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button, useConfig } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { Button, useConfig, useListDrawerContext } from '@payloadcms/ui'
+import { usePathname, useRouter } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { useId, useState } from 'react'
 
@@ -9,22 +9,29 @@ import { callApi } from '../callApi'
 import { Field } from '../form/Field'
 import { describeReport, readImport, type Outcome } from './readImport'
 import { RejectedRows } from './RejectedRows'
+import { TRANSFER_KINDS, type TransferKind, type TransferSlug } from './transferKinds'
 
-import './redirects.css'
+import './transfer.css'
+
+const ACCEPTED = { csv: '.csv,text/csv', json: '.json,application/json' }
 
 interface ImportFieldsProps {
+  collection: TransferSlug
   tenant: string
   mayImport: boolean
 }
 
 /** A file is looked at first: what it would do is shown before anything is done. */
-export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
+export const ImportFields = ({ collection, tenant, mayImport }: ImportFieldsProps) => {
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const [file, setFile] = useState<File>()
   const [outcome, setOutcome] = useState<Outcome>()
   const id = useId()
+  const { formats, label, hint, columns }: TransferKind = TRANSFER_KINDS[collection]
   const router = useRouter()
+  const isTrash = usePathname().endsWith('/trash')
+  const { isInDrawer } = useListDrawerContext()
   const { config } = useConfig()
   const urlOf = (path: `/${string}`) => formatAdminURL({ apiRoute: config.routes.api, path })
   const report = outcome?.kind === 'report' ? outcome.report : undefined
@@ -34,7 +41,7 @@ export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
     setBusy(true)
     const form = new FormData()
     form.set('file', chosen)
-    const url = `${urlOf('/redirects/import')}?tenant=${tenant}&${query}`
+    const url = `${urlOf(`/${collection}/import`)}?tenant=${tenant}&${query}`
     const { body, problem } = await callApi(url, { method: 'POST', form })
     setBusy(false)
     const result = readImport(body, problem)
@@ -48,14 +55,22 @@ export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
     if (chosen) void send(chosen, 'dryRun=true')
   }
 
+  // The trash is not in a file, and a list in a drawer is for choosing one thing.
+  if (isTrash || isInDrawer) return null
   return (
     <section className="atrium-import" aria-labelledby={`${id}-title`}>
       <div className="atrium-import__head">
         <h2 id={`${id}-title`}>Many at once</h2>
         <div className="atrium-import__actions">
-          <a href={`${urlOf('/redirects/export')}?tenant=${tenant}`} download>
-            Export as CSV
-          </a>
+          {formats.map((format) => (
+            <a
+              key={format}
+              href={`${urlOf(`/${collection}/export`)}?tenant=${tenant}&format=${format}`}
+              download
+            >
+              Export as {format.toUpperCase()}
+            </a>
+          ))}
           {mayImport && (
             <Button
               buttonStyle="secondary"
@@ -70,16 +85,12 @@ export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
         </div>
       </div>
       <div id={`${id}-form`} hidden={!open} className="atrium-import__form">
-        <Field
-          id={`${id}-file`}
-          label="CSV file"
-          hint="The first line names the columns: from,to,type. Up to 10,000 rows and 1 MB, in UTF-8."
-        >
+        <Field id={`${id}-file`} label={label} hint={hint}>
           {(props) => (
             <input
               {...props}
               type="file"
-              accept=".csv,text/csv"
+              accept={formats.map((format) => ACCEPTED[format]).join(',')}
               disabled={busy}
               onChange={({ target }) => choose(target.files?.[0])}
             />
@@ -97,7 +108,9 @@ export const ImportFields = ({ tenant, mayImport }: ImportFieldsProps) => {
             </p>
           )}
         </div>
-        {!busy && report && report.rejected.length > 0 && <RejectedRows rows={report.rejected} />}
+        {!busy && report && report.rejected.length > 0 && (
+          <RejectedRows rows={report.rejected} columns={columns} />
+        )}
         {file && report && !report.imported && (
           <Button
             size="medium"
