@@ -113,15 +113,14 @@ export function useFormProgress(
     event.preventDefault()
     if (isBusy || !input) return
     setBusy(true)
-    if (!hasToSolve) {
-      void send?.(element).finally(() => setBusy(false))
-      return
-    }
-    void loadSolution(String(form.id)).then((solution) => {
+    const finish = async () => {
+      if (hasToSolve) input.value = await loadSolution(String(form.id))
+      // React sends what asks for no files: solved, it is not stopped here any more.
+      if (send) await send(element)
+      else element.requestSubmit()
       setBusy(false)
-      input.value = solution
-      element.requestSubmit()
-    })
+    }
+    void finish()
   }
 
   return {

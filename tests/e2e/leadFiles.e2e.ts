@@ -96,3 +96,32 @@ test('without a script files are sent as well, and asked for again when somethin
   await expect(sheetIn(guest).getByLabel('What are you making?')).toHaveValue('A boat, in parts.')
   await sendUntilDone(guest, () => input().setInputFiles(file))
 })
+
+test('a form that asks for a puzzle sends its files once it is solved', async ({
+  signedIn,
+  visitor,
+}) => {
+  const owner = await signedIn('owner@foundry.test', 'foundry')
+  const ask = (captcha: boolean) =>
+    owner.evaluate(async (captcha) => {
+      const found = await fetch('/api/forms?where[title][equals]=Bench membership')
+      const { docs } = await found.json()
+      const answer = await fetch(`/api/forms/${docs[0].id}`, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ captcha }),
+      })
+      return answer.status
+    }, captcha)
+  expect(await ask(true)).toBe(200)
+  const guest = await visitor()
+  await guest.goto(`${at('foundry')}/membership`, { waitUntil: 'networkidle' })
+  await fillIn(guest, 'Juno')
+  await guest
+    .getByLabel('Pictures or drawings of it')
+    .setInputFiles({ name: 'Boat.pdf', mimeType: 'application/pdf', buffer: pdf() })
+  const asked = guest.waitForResponse(/\/api\/forms\/[^/]+\/challenge$/)
+  await sendUntilDone(guest, () => Promise.resolve())
+  expect((await asked).status(), 'a form without a solution is refused').toBe(200)
+  expect(await ask(false)).toBe(200)
+})
