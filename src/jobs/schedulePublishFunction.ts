@@ -23,7 +23,8 @@ import { describeFailure } from './describeFailure'
 import { queueJob } from './queueJob'
 import { schedulePublish, scheduledPublish } from './tasks/schedulePublish'
 
-const wish = scheduledPublish.extend({
+// The `locale` among the arguments is that of the admin (payload 3.90, handleServerFunctions).
+const wish = scheduledPublish.omit({ locale: true }).extend({
   date: z.coerce.date(),
   /** As Payload's drawer names it; null and absent: all languages. */
   localeToPublish: z.enum(LOCALE_CODES).nullish(),

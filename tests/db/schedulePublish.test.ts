@@ -50,7 +50,9 @@ async function call(
       { user: { ...user, collection: 'users' } },
       testPayload(),
     )
-    return called({ ...args, req } as Parameters<ServerFunction>[0])
+    // What Payload adds to the arguments of every call.
+    const added = { req, locale: { code: 'en', label: 'English' } }
+    return called({ ...args, ...added } as Parameters<ServerFunction>[0])
   })
 }
 
