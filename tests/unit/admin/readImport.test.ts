@@ -31,9 +31,9 @@ test('a report is one sentence', () => {
 })
 
 test.each([
-  [{ errors: [{ message: 'Too large.' }] }, 'Too large.'],
-  [undefined, 'The file could not be imported. Try again.'],
-  [{ ...report, rejected: 'none' }, 'The file could not be imported. Try again.'],
-])('anything else is a refusal: %j', (body, message) => {
-  expect(readImport(body)).toEqual({ kind: 'refused', message })
+  [{ errors: [{ message: 'Too large.' }] }, 'Too large.', 'Too large.'],
+  [undefined, undefined, 'The file could not be imported. Try again.'],
+  [{ ...report, rejected: 'none' }, undefined, 'The file could not be imported. Try again.'],
+])('anything else is a refusal: %j', (body, problem, message) => {
+  expect(readImport(body, problem)).toEqual({ kind: 'refused', message })
 })

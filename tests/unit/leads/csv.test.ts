@@ -27,7 +27,7 @@ test('what a spreadsheet would take for a formula begins with an apostrophe', as
   const csv = await streamed(ROWS)
   expect(csv).toContain('"\'=HYPERLINK(""http://evil.test"")",plain\r\n')
   expect(csv).toContain("'+1,'-1\r\n")
-  expect(csv).toContain("'@SUM(A1),'\tx\r\n")
+  expect(csv).toContain('\'@SUM(A1),"\'\tx"\r\n')
   expect(csv).toContain('"a ""quoted"", one","two\nlines"\r\n')
 })
 
