@@ -46,7 +46,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop()
   const files = clusterFiles(dataDir)
-  for (const file of Object.values(files)) await rm(file, { recursive: true, force: true })
+  // A writer of the log that ends last may still be at work in the folder.
+  for (const file of Object.values(files))
+    await rm(file, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
 })
 
 usePayload({
