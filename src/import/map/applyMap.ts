@@ -1,0 +1,105 @@
+import { type BsonDocument, type BsonValue, EMPTY_DOCUMENT } from '../bson/BsonValue'
+import { applyRule, type Outcome } from './applyRule'
+import { type Values } from './assignField'
+import { type CollectionRule, type ImportMap } from './ImportMap'
+import { type FieldPath, pathText } from './fieldPath'
+import { type MapNote } from './MapReport'
+import { SourceFields } from './SourceFields'
+import { type TenantKey, tenantKeyOf } from './tenantKeyOf'
+
+/** Where a document comes from. */
+export interface SourceCollection {
+  readonly database: string
+  readonly name: string
+}
+
+/** The id of the row: that of a document of a source collection, which need not be the one that is mapped. */
+export interface MappedId {
+  readonly collection: string
+  readonly value: BsonValue
+}
+
+export interface Mapped {
+  /** The collection here. Undefined: all of it is kept among the documents. */
+  readonly target: string | undefined
+  /** Why a rule leaves the whole collection behind. Nothing of the document is mapped or in the rest then. */
+  readonly left: string | undefined
+  readonly tenantKey: TenantKey | null
+  /** Null, with a problem, if the document has none. */
+  readonly id: MappedId | null
+  readonly values: Values
+  /** What no rule maps or drops, to be kept as it was. */
+  readonly rest: BsonDocument
+  /** The fields that a rule dropped. */
+  readonly dropped: readonly string[]
+  readonly losses: readonly MapNote[]
+  /** What could not be mapped. The fields are in the rest. */
+  readonly problems: readonly MapNote[]
+}
+
+/** The rules for a collection: those of `database/name` before those of `name`. */
+export function rulesFor(
+  { collections }: ImportMap,
+  { database, name }: SourceCollection,
+): CollectionRule {
+  const key = [`${database}/${name}`, name].find((key) => Object.hasOwn(collections, key))
+  return (key === undefined ? undefined : collections[key]) ?? {}
+}
+
+/**
+ * What becomes of a document. Pure, and complete: each field is mapped (into the values, the tenant or the id), among the dropped,
+ * or in the rest.
+ */
+export function applyMap(
+  map: ImportMap,
+  collection: SourceCollection,
+  document: BsonDocument,
+): Mapped {
+  const rules = rulesFor(map, collection)
+  if (rules.leave !== undefined) return leftBehind(rules.leave)
+  const source = new SourceFields(document)
+  const outcome: Outcome = { values: {}, losses: [], problems: [] }
+  const tenant = rules.tenant ?? map.tenant
+  const tenantKey = tenantKeyOf(tenant, source, collection.database, outcome.problems)
+  const id = idOf(rules, collection, source, outcome.problems)
+  for (const rule of rules.fields ?? [])
+    applyRule(typeof rule === 'string' ? { from: rule } : rule, source, outcome)
+  const dropped = (rules.drop ?? []).filter((path) => dropField(path, source)).map(pathText)
+  const rest = source.rest()
+  return { target: rules.to, left: undefined, tenantKey, id, rest, dropped, ...outcome }
+}
+
+const leftBehind = (reason: string): Mapped => ({
+  target: undefined,
+  left: reason,
+  tenantKey: null,
+  id: null,
+  values: {},
+  rest: EMPTY_DOCUMENT,
+  dropped: ['$'],
+  losses: [],
+  problems: [],
+})
+
+function idOf(
+  { id }: CollectionRule,
+  { name }: SourceCollection,
+  source: SourceFields,
+  problems: MapNote[],
+): MappedId | null {
+  // The document's own id stays in the rest where the row has that of another: it is found by it.
+  const field = source.find(id?.field ?? '_id')
+  if (!field) {
+    problems.push({ path: pathText(id?.field ?? '_id'), reason: 'no id' })
+    return null
+  }
+  source.take(field)
+  return { collection: id?.of ?? name, value: field.value }
+}
+
+/** Drops all fields of a path, which are more than one where a name is there twice. Whether there was any. */
+function dropField(path: FieldPath, source: SourceFields): boolean {
+  const fields = source.findAll(path)
+  for (const field of fields) source.take(field)
+  return fields.length > 0
+}
