@@ -31,7 +31,10 @@ const fieldPath = z.union(
 /** A field of Payload's, so that no target is named as something that every object has. */
 const target = z
   .string()
-  .regex(/^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/, 'is no field: letters, digits and _, with dots between')
+  .regex(
+    /^_?[A-Za-z]\w*(?:\._?[A-Za-z]\w*)*$/,
+    'is no field: letters, digits and _, with dots between',
+  )
 
 const scalar = z.union(
   [z.string(), z.number(), z.boolean(), z.null()],
@@ -65,14 +68,16 @@ const tenantRule = z
     slug: name.optional(),
     database: z.literal(true, 'is true, or left out').optional(),
     slugs: z.record(step, name).optional(),
+    /** The tenant of the document of `of` that has the value of `field` for its id. */
+    like: z.strictObject({ field: fieldPath, of: name }).optional(),
     self: z.literal(true, 'is true, or left out').optional(),
   })
   .superRefine((rule, context) => {
-    const ways = [rule.field, rule.slug, rule.database, rule.self].filter(
+    const ways = [rule.field, rule.slug, rule.database, rule.like, rule.self].filter(
       (way) => way !== undefined,
     )
     const refuse = (reason: string): void => context.addIssue({ code: 'custom', message: reason })
-    if (ways.length !== 1) refuse('needs exactly one of field, slug, database and self')
+    if (ways.length !== 1) refuse('needs exactly one of field, slug, database, like and self')
     if ((rule.field === undefined) !== (rule.in === undefined))
       refuse('field and in belong together: the field, and the collection it is looked up in')
     if (rule.match !== undefined && rule.field === undefined) refuse('match belongs to field')

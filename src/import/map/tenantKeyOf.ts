@@ -14,6 +14,8 @@ export type TenantKey =
       readonly field: FieldPath
       readonly value: BsonValue
     }
+  /** That of the document of `collection` with this id. */
+  | { readonly by: 'like'; readonly collection: string; readonly id: BsonValue }
   /** The document is a tenant. */
   | { readonly by: 'self' }
 
@@ -35,6 +37,12 @@ export function tenantKeyOf(
     return (
       ofDatabase(rule.slugs, database) ?? refuse('$', `${database} is in no table of databases`)
     )
+  if (rule.like) {
+    const id = valueOf(rule.like.field, source)
+    return id
+      ? { by: 'like', collection: rule.like.of, id }
+      : refuse(pathText(rule.like.field), 'no tenant')
+  }
   if (rule.field === undefined || rule.in === undefined)
     return refuse('$', 'the tenant rule is empty')
   const field = source.find(rule.field)
@@ -42,6 +50,12 @@ export function tenantKeyOf(
     return refuse(pathText(rule.field), 'no tenant')
   source.take(field)
   return { by: 'document', collection: rule.in, field: rule.match ?? '_id', value: field.value }
+}
+
+/** A value that says something. */
+function valueOf(path: FieldPath, source: SourceFields): BsonValue | undefined {
+  const value = source.find(path)?.value
+  return value?.type === 'null' || value?.type === 'undefined' ? undefined : value
 }
 
 function ofDatabase(

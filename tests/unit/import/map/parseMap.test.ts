@@ -51,7 +51,7 @@ test.each([
   ],
   [
     'version: 1\ntenant: { slug: a, database: true }\ncollections: {}',
-    'line 2, tenant: needs exactly one of field, slug, database and self',
+    'line 2, tenant: needs exactly one of field, slug, database, like and self',
   ],
   [
     'version: 1\ncollections:\n  a:\n    to: pages\n    fields: [title]\n    drop:\n      - old\n      - title',

@@ -1,0 +1,187 @@
+import { type CollectionRule, type TenantRule } from './ImportMap'
+import { type RecognisedCollection, type RecognisedDatabase } from './Recognised'
+import { hasFields, isAlways, type Sample } from './Sample'
+import { saysTenant, tenantByField, tenantOfDatabase } from './tenantRules'
+import {
+  date,
+  number,
+  plain,
+  presentOf,
+  reference,
+  rulesOf,
+  text,
+  type WantedField,
+} from './wantedFields'
+
+const TIMES = [date('createdAt'), date('updatedAt')]
+const VERSIONS = /^_(.+)_versions$/
+
+/** Signs in, or lets sign in, at the old system. Among the documents they could be read. */
+const SECRETS = [
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  '_verificationToken',
+  'sessions',
+  'apiKey',
+  'apiKeyIndex',
+] as const
+
+const USERS = [
+  text('email'),
+  text('salt'),
+  text('hash'),
+  text('firstName'),
+  text('lastName'),
+  number('loginAttempts'),
+  date('lockUntil'),
+]
+
+const UPLOADS = [
+  text('alt'),
+  text('caption'),
+  text('filename'),
+  text('mimeType'),
+  number('filesize'),
+  number('width'),
+  number('height'),
+  number('focalX'),
+  number('focalY'),
+]
+
+const KNOWN: Readonly<Record<string, { to: string; why: string; wanted: readonly WantedField[] }>> =
+  {
+    pages: {
+      to: 'pages',
+      why: 'pages by name, with a title or slug',
+      wanted: [
+        text('title'),
+        text('slug'),
+        plain('layout'),
+        plain('meta'),
+        text('_status'),
+        date('publishedAt'),
+        reference('parent', 'pages'),
+      ],
+    },
+    forms: {
+      to: 'forms',
+      why: 'forms of Payload’s form builder',
+      wanted: [
+        text('title'),
+        plain('fields'),
+        text('submitButtonLabel'),
+        text('confirmationType'),
+        plain('confirmationMessage'),
+        plain('redirect'),
+        plain('emails'),
+      ],
+    },
+    'form-submissions': {
+      to: 'form-submissions',
+      why: 'what was sent with forms of Payload’s form builder',
+      wanted: [reference('form', 'forms'), plain('submissionData')],
+    },
+    redirects: {
+      to: 'redirects',
+      why: 'redirects of Payload’s plugin',
+      wanted: [text('from'), plain('to'), text('type')],
+    },
+    tenants: {
+      to: 'tenants',
+      why: 'tenants by name, with a slug',
+      wanted: [text('name'), text('slug'), plain('domains')],
+    },
+    'payload-preferences': {
+      to: 'payload-preferences',
+      why: 'what people set in Payload’s admin',
+      wanted: [
+        text('key'),
+        { to: 'user', from: ['user'], how: { as: 'reference' } },
+        plain('value'),
+      ],
+    },
+  }
+
+const LEFT: Readonly<Record<string, string>> = {
+  'payload-migrations':
+    'The list of what changed the old database; the tables here have their own.',
+  'payload-locked-documents': 'Who had which document open.',
+}
+
+/** A database of Payload on its MongoDB adapter, or undefined. */
+export function recognisePayload(
+  database: string,
+  samples: readonly Sample[],
+  keyOf: (sample: Sample) => string,
+): RecognisedDatabase | undefined {
+  const evidence = evidenceOf(samples)
+  if (evidence.length === 0) return undefined
+  const tenants = samples.find((sample) => sample.name === 'tenants' && hasFields(sample, 'slug'))
+  const tenantOf = (sample: Sample): TenantRule =>
+    tenants && saysTenant(sample, 'tenant')
+      ? tenantByField(samples, 'tenant', tenants)
+      : tenantOfDatabase(database)
+  const [collections, unknown]: [RecognisedCollection[], RecognisedCollection[]] = [[], []]
+  for (const sample of samples) {
+    const key = keyOf(sample)
+    const found = recogniseCollection(sample, tenantOf(sample))
+    if (found) collections.push({ key, ...found })
+    else unknown.push({ key, ...keptWhole(sample, tenantOf(sample)) })
+  }
+  return { database, shape: 'a Payload CMS on MongoDB', evidence, collections, unknown }
+}
+
+function evidenceOf(samples: readonly Sample[]): string[] {
+  const names = samples.map(({ name }) => name)
+  const own = names.filter((name) => name.startsWith('payload-'))
+  const versions = names.filter((name) => VERSIONS.test(name))
+  const people = samples.filter((sample) => hasFields(sample, 'email', 'salt', 'hash'))
+  return [
+    ...(own.length > 0 ? [`Payload’s own collections: ${own.join(', ')}`] : []),
+    ...(versions.length > 0 ? [`versions as Payload names them: ${versions.join(', ')}`] : []),
+    ...people.map(({ name }) => `${name} has email, salt and hash, as Payload keeps passwords`),
+  ]
+}
+
+type Found = Omit<RecognisedCollection, 'key'>
+
+function recogniseCollection(sample: Sample, tenant: TenantRule): Found | undefined {
+  const { name } = sample
+  const left = Object.hasOwn(LEFT, name) ? LEFT[name] : undefined
+  if (left !== undefined) return { why: 'Payload’s own', rules: { leave: left } }
+  if (hasFields(sample, 'email', 'salt', 'hash')) {
+    const drop = presentOf(sample, SECRETS)
+    const why = 'people with salt and hash: they keep their passwords; old sign-ins are dropped'
+    return {
+      why,
+      rules: { ...mapped('users', tenant, sample, USERS), ...(drop.length > 0 && { drop }) },
+    }
+  }
+  if (hasFields(sample, 'filename', 'mimeType', 'filesize'))
+    return {
+      why: 'uploads: filename, mimeType and filesize',
+      rules: mapped('media', tenant, sample, UPLOADS),
+    }
+  const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined
+  if (!known) return undefined
+  const own: TenantRule = name === 'tenants' ? { self: true } : tenant
+  // One that has nothing but the name has another form.
+  if (rulesOf(sample, known.wanted).length === 0) return undefined
+  return { why: known.why, rules: mapped(known.to, own, sample, known.wanted) }
+}
+
+const mapped = (
+  to: string,
+  tenant: TenantRule,
+  sample: Sample,
+  wanted: readonly WantedField[],
+): CollectionRule => ({ to, tenant, fields: rulesOf(sample, [...wanted, ...TIMES]) })
+
+/** Nothing is known of it here, or there is no place for it: it is kept as it is. */
+function keptWhole(sample: Sample, tenant: TenantRule): Found {
+  const [, of] = VERSIONS.exec(sample.name) ?? []
+  if (of !== undefined) return { why: `versions of ${of}, kept as documents`, rules: { tenant } }
+  if (sample.name === 'globals' || isAlways(sample, 'globalType', 'string'))
+    return { why: 'globals of Payload, kept as documents', rules: { tenant } }
+  return { why: 'a collection of its own, kept as documents', rules: { tenant } }
+}

@@ -1,0 +1,159 @@
+import { type CollectionRule, type TenantRule } from './ImportMap'
+import { type RecognisedCollection, type RecognisedDatabase } from './Recognised'
+import { hasFields, type Sample } from './Sample'
+import { saysTenant, tenantByField } from './tenantRules'
+import {
+  boolean,
+  date,
+  plain,
+  presentOf,
+  reference,
+  rulesOf,
+  text,
+  type WantedField,
+} from './wantedFields'
+
+const TENANT = 'tenant_id'
+const TIMES = [date('createdAt', 'created_at'), date('updatedAt', 'updated_at')]
+
+interface Known {
+  readonly to: string
+  readonly why: string
+  readonly wanted: readonly WantedField[]
+  readonly drop?: readonly string[]
+  /** The row is that of another collection's document, and so is its tenant. */
+  readonly id?: { readonly field: string; readonly of: string }
+}
+
+const KNOWN: Readonly<Record<string, Known>> = {
+  tenants: {
+    to: 'tenants',
+    why: 'each document is a tenant',
+    wanted: [
+      text('name', 'title'),
+      text('slug'),
+      plain('domains'),
+      text('plan'),
+      text('status'),
+      plain('branding', 'theme'),
+      plain('settings'),
+      plain('featureToggles', 'feature_toggles', 'features'),
+    ],
+  },
+  users: {
+    to: 'users',
+    why: 'people of a tenant',
+    wanted: [
+      text('email'),
+      text('firstName', 'first_name'),
+      text('lastName', 'last_name'),
+      plain('profile'),
+      boolean('isActive', 'is_active', 'active'),
+      date('lastLogin', 'last_login', 'last_login_at'),
+      text('passwordHash', 'password_hash', 'hash', 'password'),
+    ],
+    drop: ['reset_token', 'reset_token_expires', 'session_token', 'refresh_token', 'api_key'],
+  },
+  user_passwords: {
+    to: 'users',
+    why: 'the passwords of users, whose rows they belong to',
+    id: { field: 'user_id', of: 'users' },
+    wanted: [text('passwordHash', 'password_hash', 'hash', 'bcrypt', 'password')],
+    drop: ['salt', 'reset_token', 'reset_token_expires', 'previous_hashes', 'history'],
+  },
+  pages: {
+    to: 'pages',
+    why: 'pages of a tenant',
+    wanted: [
+      text('title', 'name'),
+      text('slug'),
+      plain('layout', 'blocks', 'content', 'sections'),
+      plain('meta', 'seo'),
+      text('_status', 'status'),
+      date('publishedAt', 'published_at'),
+      reference('parent', 'pages', 'parent_id'),
+    ],
+  },
+  leads: {
+    to: 'form-submissions',
+    why: 'leads of a tenant',
+    wanted: [
+      reference('form', 'forms', 'form_id'),
+      plain('submissionData', 'submission_data', 'data', 'fields', 'answers'),
+      text('status'),
+      reference('assignee', 'users', 'assigned_to', 'assignee_id'),
+      text('locale', 'language'),
+    ],
+  },
+  forms: {
+    to: 'forms',
+    why: 'forms of a tenant',
+    wanted: [
+      text('title', 'name'),
+      plain('fields'),
+      text('submitButtonLabel', 'submit_label', 'submit_button_label'),
+    ],
+  },
+}
+
+/** An application that keeps its tenants in one collection and their documents, with `tenant_id`, in others; or undefined. */
+export function recogniseTenantApp(
+  database: string,
+  samples: readonly Sample[],
+  keyOf: (sample: Sample) => string,
+): RecognisedDatabase | undefined {
+  const tenants = samples.find(({ name }) => name === 'tenants')
+  const owned = samples.filter((sample) => saysTenant(sample, TENANT) && sample !== tenants)
+  if (!tenants || owned.length === 0) return undefined
+  const byField = tenantByField(owned, TENANT, tenants)
+  const tenantOf = (sample: Sample): TenantRule | undefined => {
+    if (sample === tenants) return { self: true }
+    const id = knownOf(sample)?.id
+    return saysTenant(sample, TENANT) ? byField : id && { like: id }
+  }
+  const [collections, unknown]: [RecognisedCollection[], RecognisedCollection[]] = [[], []]
+  for (const sample of samples) {
+    const key = keyOf(sample)
+    const found = recogniseCollection(sample, tenantOf(sample))
+    if (found) collections.push({ key, ...found })
+    else unknown.push({ key, ...keptWhole(tenantOf(sample)) })
+  }
+  const evidence = [
+    'a collection tenants',
+    `${TENANT} in ${owned.map(({ name }) => name).join(', ')}`,
+    `${TENANT} is looked up in tenants by ${String(byField.match)}`,
+  ]
+  return { database, shape: 'an application with tenants', evidence, collections, unknown }
+}
+
+type Found = Omit<RecognisedCollection, 'key'>
+
+function recogniseCollection(sample: Sample, tenant: TenantRule | undefined): Found | undefined {
+  const known = knownOf(sample)
+  if (!known) return undefined
+  const fields = rulesOf(sample, [...known.wanted, ...TIMES])
+  if (fields.length === 0) return undefined
+  const used = fields.flatMap(({ from }) => from ?? [])
+  const drop = presentOf(sample, known.drop ?? []).filter((field) => !used.includes(field))
+  const rules: CollectionRule = {
+    to: known.to,
+    ...(tenant && { tenant }),
+    ...(known.id && { id: known.id }),
+    // The row has the times of the person, not of the password.
+    fields: known.id ? rulesOf(sample, known.wanted) : fields,
+    ...(drop.length > 0 && { drop }),
+  }
+  return { why: tenant ? known.why : `${known.why}; ${NO_TENANT}`, rules }
+}
+
+function knownOf(sample: Sample): Known | undefined {
+  const known = Object.hasOwn(KNOWN, sample.name) ? KNOWN[sample.name] : undefined
+  return known?.id && !hasFields(sample, known.id.field) ? undefined : known
+}
+
+const NO_TENANT = 'no tenant_id, so say whose they are'
+
+const keptWhole = (tenant: TenantRule | undefined): Found =>
+  tenant
+    ? { why: 'a collection of its own, kept as documents of its tenant', rules: { tenant } }
+    : { why: `a collection of its own, kept as documents; ${NO_TENANT}`, rules: {} }

@@ -1,0 +1,63 @@
+import { type FieldRule } from './ImportMap'
+import { hasFields, isAlways, type Sample } from './Sample'
+
+/** A field here, and the names that it has elsewhere: the first that a sample has is mapped. */
+export interface WantedField {
+  readonly to: string
+  readonly from: readonly string[]
+  /** The rule but for its names. `as: text` is left out where every value is an object: one text for each language. */
+  readonly how?: Omit<FieldRule, 'from' | 'to'>
+}
+
+/** Rules for those of the wanted fields that a sample has. */
+export const rulesOf = (sample: Sample, wanted: readonly WantedField[]): FieldRule[] =>
+  wanted.flatMap(({ to, from, how = {} }) => {
+    const found = from.find((name) => hasFields(sample, name))
+    if (found === undefined) return []
+    return [{ from: found, to, ...(isPerLanguage(sample, found, how) ? {} : how) }]
+  })
+
+const isPerLanguage = (sample: Sample, field: string, { as }: FieldRule): boolean =>
+  as === 'text' && isAlways(sample, field, 'object')
+
+/** Which of some fields a sample has. */
+export const presentOf = (sample: Sample, fields: readonly string[]): string[] =>
+  fields.filter((field) => hasFields(sample, field))
+
+const TEXT = { as: 'text' } as const
+const DATE = { as: 'date' } as const
+
+export const text = (to: string, ...others: readonly string[]): WantedField => ({
+  to,
+  from: [to, ...others],
+  how: TEXT,
+})
+
+export const date = (to: string, ...others: readonly string[]): WantedField => ({
+  to,
+  from: [to, ...others],
+  how: DATE,
+})
+
+export const plain = (to: string, ...others: readonly string[]): WantedField => ({
+  to,
+  from: [to, ...others],
+})
+
+export const number = (to: string, ...others: readonly string[]): WantedField => ({
+  to,
+  from: [to, ...others],
+  how: { as: 'number' },
+})
+
+export const boolean = (to: string, ...others: readonly string[]): WantedField => ({
+  to,
+  from: [to, ...others],
+  how: { as: 'boolean' },
+})
+
+export const reference = (
+  to: string,
+  collection: string,
+  ...others: readonly string[]
+): WantedField => ({ to, from: [to, ...others], how: { as: 'reference', collection } })
