@@ -22,7 +22,7 @@ export function printMap({ databases, map }: Recognised): string {
     },
     Map(_, node, ancestors) {
       // A rule is a line: { from: first_name, to: firstName, as: text }
-      const isRule = ancestors.length > 4
+      const isRule = ancestors.length > 5
       node.flow = isRule && node.items.every(({ value }) => !isMap(value))
     },
   })
