@@ -58,6 +58,8 @@ const fieldRule = z.strictObject({
   else: scalar.optional(),
   split: z.string().min(1, 'is empty').optional(),
   template: name.optional(),
+  /** Whatever is not mapped of it is dropped, and never in the rest. */
+  secret: z.literal(true, 'is true, or left out').optional(),
 })
 
 const tenantRule = z
@@ -67,7 +69,8 @@ const tenantRule = z
     match: fieldPath.optional(),
     slug: name.optional(),
     database: z.literal(true, 'is true, or left out').optional(),
-    slugs: z.record(step, name).optional(),
+    /** The name is empty for files that do not say their database. */
+    slugs: z.record(z.string(), name).optional(),
     /** The tenant of the document of `of` that has the value of `field` for its id. */
     like: z.strictObject({ field: fieldPath, of: name }).optional(),
     self: z.literal(true, 'is true, or left out').optional(),

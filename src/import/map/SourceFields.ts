@@ -31,6 +31,13 @@ export class SourceFields {
     this.taken.add(place)
   }
 
+  /** Takes all that is left of a path, which is more than one field where a name is there twice. Whether there was any. */
+  takeAll(path: FieldPath): boolean {
+    const left = this.findAll(path).filter(({ place }) => !this.taken.has(place))
+    for (const field of left) this.take(field)
+    return left.length > 0
+  }
+
   /** What no rule has taken. */
   rest(): BsonDocument {
     return this.taken.size === 0 ? this.document : this.without(this.document, '')

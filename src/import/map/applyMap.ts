@@ -1,6 +1,7 @@
 import { type BsonDocument, type BsonValue, EMPTY_DOCUMENT } from '../bson/BsonValue'
 import { applyRule, type Outcome } from './applyRule'
 import { type Values } from './assignField'
+import { type SourceCollection } from '../read/Source'
 import { type CollectionRule, type ImportMap } from './ImportMap'
 import { type FieldPath, pathText } from './fieldPath'
 import { type MapNote } from './MapReport'
@@ -8,10 +9,7 @@ import { SourceFields } from './SourceFields'
 import { type TenantKey, tenantKeyOf } from './tenantKeyOf'
 
 /** Where a document comes from. */
-export interface SourceCollection {
-  readonly database: string
-  readonly name: string
-}
+export type DocumentOrigin = Pick<SourceCollection, 'database' | 'name'>
 
 /** The id of the row: that of a document of a source collection, which need not be the one that is mapped. */
 export interface MappedId {
@@ -40,7 +38,7 @@ export interface Mapped {
 /** The rules for a collection: those of `database/name` before those of `name`. */
 export function rulesFor(
   { collections }: ImportMap,
-  { database, name }: SourceCollection,
+  { database, name }: DocumentOrigin,
 ): CollectionRule {
   const key = [`${database}/${name}`, name].find((key) => Object.hasOwn(collections, key))
   return (key === undefined ? undefined : collections[key]) ?? {}
@@ -52,7 +50,7 @@ export function rulesFor(
  */
 export function applyMap(
   map: ImportMap,
-  collection: SourceCollection,
+  collection: DocumentOrigin,
   document: BsonDocument,
 ): Mapped {
   const rules = rulesFor(map, collection)
@@ -64,7 +62,9 @@ export function applyMap(
   const id = idOf(rules, collection, source, outcome.problems)
   for (const rule of rules.fields ?? [])
     applyRule(typeof rule === 'string' ? { from: rule } : rule, source, outcome)
-  const dropped = (rules.drop ?? []).filter((path) => dropField(path, source)).map(pathText)
+  const dropped = dropsOf(rules)
+    .filter((path) => source.takeAll(path))
+    .map(pathText)
   const rest = source.rest()
   return { target: rules.to, left: undefined, tenantKey, id, rest, dropped, ...outcome }
 }
@@ -83,7 +83,7 @@ const leftBehind = (reason: string): Mapped => ({
 
 function idOf(
   { id }: CollectionRule,
-  { name }: SourceCollection,
+  { name }: DocumentOrigin,
   source: SourceFields,
   problems: MapNote[],
 ): MappedId | null {
@@ -97,9 +97,11 @@ function idOf(
   return { collection: id?.of ?? name, value: field.value }
 }
 
-/** Drops all fields of a path, which are more than one where a name is there twice. Whether there was any. */
-function dropField(path: FieldPath, source: SourceFields): boolean {
-  const fields = source.findAll(path)
-  for (const field of fields) source.take(field)
-  return fields.length > 0
-}
+/** What a collection's rules drop: a secret too, if it is still there when all rules are done. */
+const dropsOf = ({ fields = [], drop = [] }: CollectionRule): FieldPath[] => [
+  ...drop,
+  ...fields.flatMap((rule) =>
+    // In a list of its own: a path may be a list itself.
+    typeof rule === 'string' || !rule.secret || rule.from === undefined ? [] : [rule.from],
+  ),
+]

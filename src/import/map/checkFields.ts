@@ -15,6 +15,7 @@ interface Rule {
   readonly else?: unknown
   readonly split?: string | undefined
   readonly template?: string | undefined
+  readonly secret?: true | undefined
 }
 
 interface Collection {
@@ -49,7 +50,7 @@ function checkRule(rule: Rule, refuse: (reason: string) => void): void {
   if (has('from', 'value', 'template').length !== 1)
     refuse('needs exactly one of from, value and template')
   if (has('as', 'lookup', 'split').length > 1) refuse('has more than one of as, lookup and split')
-  const ofFrom = has('as', 'lookup', 'split')
+  const ofFrom = has('as', 'lookup', 'split', 'secret')
   if (rule.from === undefined && ofFrom.length > 0) refuse(`${ofFrom.join()} belongs to from`)
   if (rule.else !== undefined && rule.lookup === undefined) refuse('else belongs to lookup')
   if (rule.collection !== undefined && rule.as !== 'reference')
@@ -79,12 +80,14 @@ const isWithin = (inner: string, outer: string): boolean =>
 
 function checkDrops(rules: readonly Rule[], drops: readonly FieldPath[], refuse: Refuse): void {
   for (const [index, drop] of drops.entries()) {
-    const steps = pathSteps(drop)
-    const used = rules.find(
-      ({ from }) =>
-        from !== undefined && steps.every((step, place) => pathSteps(from)[place] === step),
-    )
+    const used = rules.find(({ from }) => from !== undefined && overlap(from, drop))
     if (used?.from !== undefined)
       refuse(`is dropped, and a rule maps ${pathText(used.from)}`, 'drop', index)
   }
+}
+
+/** Whether one is the other, or a part of it. */
+function overlap(one: FieldPath, other: FieldPath): boolean {
+  const [shorter, longer] = [pathSteps(one), pathSteps(other)].sort((a, b) => a.length - b.length)
+  return shorter?.every((step, place) => longer?.[place] === step) ?? false
 }

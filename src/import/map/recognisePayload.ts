@@ -9,6 +9,7 @@ import {
   presentOf,
   reference,
   rulesOf,
+  secret,
   text,
   type WantedField,
 } from './wantedFields'
@@ -28,8 +29,8 @@ const SECRETS = [
 
 const USERS = [
   text('email'),
-  text('salt'),
-  text('hash'),
+  secret('salt'),
+  secret('hash'),
   text('firstName'),
   text('lastName'),
   number('loginAttempts'),

@@ -17,8 +17,8 @@ export const rulesOf = (sample: Sample, wanted: readonly WantedField[]): FieldRu
     return [{ from: found, to, ...(isPerLanguage(sample, found, how) ? {} : how) }]
   })
 
-const isPerLanguage = (sample: Sample, field: string, { as }: FieldRule): boolean =>
-  as === 'text' && isAlways(sample, field, 'object')
+const isPerLanguage = (sample: Sample, field: string, { as, secret }: FieldRule): boolean =>
+  as === 'text' && !secret && isAlways(sample, field, 'object')
 
 /** Which of some fields a sample has. */
 export const presentOf = (sample: Sample, fields: readonly string[]): string[] =>
@@ -31,6 +31,13 @@ export const text = (to: string, ...others: readonly string[]): WantedField => (
   to,
   from: [to, ...others],
   how: TEXT,
+})
+
+/** A text that nobody may read among the documents. */
+export const secret = (to: string, ...others: readonly string[]): WantedField => ({
+  to,
+  from: [to, ...others],
+  how: { as: 'text', secret: true },
 })
 
 export const date = (to: string, ...others: readonly string[]): WantedField => ({

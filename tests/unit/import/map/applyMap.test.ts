@@ -155,6 +155,18 @@ test('dropped fields are listed if they were there', () => {
   expect(restOf(mapped)).toEqual({ a: { c: { $numberInt: '2' } } })
 })
 
+test('a secret is mapped or dropped, and never in the rest', () => {
+  const rules = { to: 'users', fields: [{ from: 'hash', as: 'text', secret: true }] }
+  expect(applied(rules, { hash: 'x' })).toMatchObject({ values: { hash: 'x' }, dropped: [] })
+  const failed = applied(rules, { hash: { old: 'x' } })
+  expect(failed).toMatchObject({ values: {}, dropped: ['$.hash'], rest: EMPTY_DOCUMENT })
+  expect(failed.problems).toHaveLength(1)
+  const dotted = { from: ['a.b', 'c'], to: 'hash', as: 'text', secret: true }
+  expect(withFields([dotted], { 'a.b': { c: [] }, a: { b: 1 }, c: 2 }).dropped).toEqual([
+    "$['a.b'].c",
+  ])
+})
+
 test('of fields of the same name the first is mapped, and the others are kept', () => {
   const mapped = applyMap(
     importMapSchema.parse({ version: 1, collections: { leads: { to: 'pages', fields: ['a'] } } }),

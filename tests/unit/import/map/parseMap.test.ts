@@ -57,6 +57,10 @@ test.each([
     'version: 1\ncollections:\n  a:\n    to: pages\n    fields: [title]\n    drop:\n      - old\n      - title',
     'line 8, collections.a.drop[1]: is dropped, and a rule maps $.title',
   ],
+  [
+    'version: 1\ncollections:\n  a:\n    to: pages\n    fields: [title]\n    drop: [title.en]',
+    'line 6, collections.a.drop[0]: is dropped, and a rule maps $.title',
+  ],
   ['version: !!js/function x\ncollections: {}', 'line 1: '],
 ])('a mistake is told with its line: %j', (yaml, expected) => {
   expect(problemsOf(yaml).some((problem) => problem.startsWith(expected))).toBe(true)

@@ -138,7 +138,7 @@ test('a printed map has a line for a rule, and a comment for a collection', () =
 
 test('the printed map of any source is read back as it was', () => {
   const anySample = fc.record({
-    database: fc.constantFrom('a', 'b\n- x: 1', '#'),
+    database: fc.constantFrom('', 'a', 'b\n- x: 1', '#'),
     name: fc.oneof(
       fc.constantFrom('tenants', 'users', 'pages', 'payload-x', '__proto__', 'a\nb: c', '~', '1'),
       fc.string({ unit: 'grapheme', minLength: 1 }),
