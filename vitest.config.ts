@@ -21,7 +21,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], execArgv: payloadArgv },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          execArgv: payloadArgv,
+          // Properties are tried on hundreds of values, on whatever machine.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
