@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: '.tmp/e2e-results',
   // The journeys change the demo's content; two at once would see each other's.
   workers: 1,
+  // A busy machine makes a browser late. What needed its second try is listed as flaky, and wants mending.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '.tmp/results/browser.json' }]],

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
 import { pdf } from '../support/sampleFiles'
+import { sendUntil } from './sendUntil'
 import { at, expect, test } from './test'
 
 const sheetIn = (page: Page) => page.locator('form.form')
@@ -16,13 +17,10 @@ async function fillIn(page: Page, name: string): Promise<void> {
   await sheet.getByLabel('What are you making?').fill('A boat, in parts.')
 }
 
-/** Sent faster than anybody types, it asks to be sent again. */
+const sendButton = (page: Page) => sheetIn(page).getByRole('button', { name: 'Ask for a bench' })
+
 const sendUntilDone = (page: Page, choose: () => Promise<void>) =>
-  expect(async () => {
-    await choose()
-    await sheetIn(page).getByRole('button', { name: 'Ask for a bench' }).click()
-    await expect(page.locator('.form__done')).toBeVisible({ timeout: 5_000 })
-  }).toPass()
+  sendUntil(sendButton(page), page.locator('.form__done'), choose)
 
 test('a visitor sends a PDF, an editor saves it, and a neighbour does not', async ({
   signedIn,
@@ -47,12 +45,10 @@ test('a visitor sends a PDF, an editor saves it, and a neighbour does not', asyn
   await input.setInputFiles([file, page])
   expect(await problem()).toBe('')
   // The browser takes its word for it; the server looks inside, and everything stays as it was.
-  await expect(async () => {
-    await sheetIn(guest).getByRole('button', { name: 'Ask for a bench' }).click()
-    await expect(guest.locator('.field__error')).toContainText('“page.pdf” cannot be taken.', {
-      timeout: 5_000,
-    })
-  }).toPass()
+  await sendUntil(
+    sendButton(guest),
+    guest.locator('.field__error', { hasText: '“page.pdf” cannot be taken.' }),
+  )
   await expect(sheetIn(guest).getByLabel('What are you making?')).toHaveValue('A boat, in parts.')
   expect(await input.evaluate((one: HTMLInputElement) => one.files?.length)).toBe(2)
   await input.setInputFiles(file)
@@ -89,10 +85,10 @@ test('without a script files are sent as well, and asked for again when somethin
   await fillIn(guest, 'Juno')
   const input = () => guest.getByLabel('Pictures or drawings of it')
   await input().setInputFiles({ ...file, buffer: Buffer.from('<html>') })
-  await expect(async () => {
-    await sheetIn(guest).getByRole('button', { name: 'Ask for a bench' }).click()
-    await expect(guest.getByText('Please choose again: browsers do not keep files.')).toBeVisible()
-  }).toPass()
+  await sendUntil(
+    sendButton(guest),
+    guest.getByText('Please choose again: browsers do not keep files.'),
+  )
   await expect(sheetIn(guest).getByLabel('What are you making?')).toHaveValue('A boat, in parts.')
   await sendUntilDone(guest, () => input().setInputFiles(file))
 })
