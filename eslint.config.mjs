@@ -109,7 +109,7 @@ const LAYERS = {
   media: [],
   mail: [],
   api: ['access', 'db', 'jobs/checkJobs.ts', 'media', 'server', 'tenancy'],
-  import: [],
+  import: ['access', 'blocks', 'collections', 'db', 'media', 'site/safeHref.ts', 'tenancy'],
   csv: [],
   copying: ['access', 'blocks', 'db', 'media', 'tenancy'],
   leads: [

@@ -85,6 +85,11 @@ export interface Config {
     'search-documents': SearchDocument;
     'search-words': SearchWord;
     erasures: Erasure;
+    documents: Document;
+    imports: Import;
+    'import-rows': ImportRow;
+    'import-changes': ImportChange;
+    'import-checkpoints': ImportCheckpoint;
     forms: Form;
     'form-submissions': FormSubmission;
     'payload-kv': PayloadKv;
@@ -113,6 +118,11 @@ export interface Config {
     'search-documents': SearchDocumentsSelect<false> | SearchDocumentsSelect<true>;
     'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     erasures: ErasuresSelect<false> | ErasuresSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    'import-rows': ImportRowsSelect<false> | ImportRowsSelect<true>;
+    'import-changes': ImportChangesSelect<false> | ImportChangesSelect<true>;
+    'import-checkpoints': ImportCheckpointsSelect<false> | ImportCheckpointsSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
     'form-submissions': FormSubmissionsSelect<false> | FormSubmissionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -2255,6 +2265,136 @@ export interface Erasure {
   createdAt: string;
 }
 /**
+ * What an import from MongoDB found no other place for, as it was there.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  sourceCollection: string;
+  sourceId: string;
+  sourceDatabase?: string | null;
+  data:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Unticked: only what no rule of the import mapped to another collection.
+   */
+  complete: boolean;
+  rowCollection?: string | null;
+  rowId?: string | null;
+  hash: string;
+  madeBy: string;
+  writtenBy: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Imports from MongoDB. They are run on the command line.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  source: string;
+  status: 'running' | 'done' | 'rolled-back';
+  finishedAt?: string | null;
+  fingerprint: string;
+  map: string;
+  options:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  report?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-rows".
+ */
+export interface ImportRow {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  rowCollection: string;
+  rowId: string;
+  sourceDatabase?: string | null;
+  sourceCollection: string;
+  sourceId: string;
+  hash: string;
+  rowHash: string;
+  waiting?: string | null;
+  madeBy: string;
+  writtenBy: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-changes".
+ */
+export interface ImportChange {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  import: string;
+  rowCollection: string;
+  rowId: string;
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-checkpoints".
+ */
+export interface ImportCheckpoint {
+  id: string;
+  import: string;
+  stage: string;
+  file: string;
+  state:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -3164,6 +3304,84 @@ export interface ErasuresSelect<T extends boolean = true> {
   deliveries?: T;
   files?: T;
   createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  tenant?: T;
+  sourceCollection?: T;
+  sourceId?: T;
+  sourceDatabase?: T;
+  data?: T;
+  complete?: T;
+  rowCollection?: T;
+  rowId?: T;
+  hash?: T;
+  madeBy?: T;
+  writtenBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  source?: T;
+  status?: T;
+  finishedAt?: T;
+  fingerprint?: T;
+  map?: T;
+  options?: T;
+  report?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-rows_select".
+ */
+export interface ImportRowsSelect<T extends boolean = true> {
+  tenant?: T;
+  rowCollection?: T;
+  rowId?: T;
+  sourceDatabase?: T;
+  sourceCollection?: T;
+  sourceId?: T;
+  hash?: T;
+  rowHash?: T;
+  waiting?: T;
+  madeBy?: T;
+  writtenBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-changes_select".
+ */
+export interface ImportChangesSelect<T extends boolean = true> {
+  tenant?: T;
+  import?: T;
+  rowCollection?: T;
+  rowId?: T;
+  before?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-checkpoints_select".
+ */
+export interface ImportCheckpointsSelect<T extends boolean = true> {
+  import?: T;
+  stage?: T;
+  file?: T;
+  state?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -2,7 +2,9 @@ import type { CollectionConfig } from 'payload'
 
 import { Comments } from './Comments'
 import { Deliveries } from './Deliveries'
+import { Documents } from './Documents'
 import { Erasures } from './Erasures'
+import { ImportChanges, ImportCheckpoints, ImportRows, Imports } from './importTables'
 import { LeadFiles } from './LeadFiles'
 import { Media } from './Media'
 import { Notifications } from './Notifications'
@@ -36,6 +38,11 @@ export const collections: CollectionConfig[] = [
   SearchDocuments,
   SearchWords,
   Erasures,
+  Documents,
+  Imports,
+  ImportRows,
+  ImportChanges,
+  ImportCheckpoints,
 ]
 
 export { Forms } from './Forms'

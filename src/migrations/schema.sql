@@ -26,6 +26,7 @@ create type enum_erasures_reason as enum ('retention', 'person');
 create type enum_form_submissions_locale as enum ('en', 'ar', 'bg', 'bn', 'ca', 'cs', 'cy', 'da', 'de', 'el', 'es', 'et', 'eu', 'fa', 'fi', 'fr', 'ga', 'he', 'hi', 'hr', 'hu', 'id', 'is', 'it', 'ja', 'ko', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'th', 'tr', 'uk', 'vi', 'zh-Hans', 'zh-Hant');
 create type enum_form_submissions_status as enum ('new', 'in-progress', 'won', 'lost', 'spam');
 create type enum_forms_confirmation_type as enum ('message', 'redirect');
+create type enum_imports_status as enum ('running', 'done', 'rolled-back');
 create type enum_notifications_kind as enum ('review-requested', 'review-approved', 'review-returned', 'mention', 'comment', 'assigned');
 create type enum_pages_status as enum ('draft', 'published');
 create type enum_payload_jobs_state as enum ('waiting', 'running', 'done', 'failed');
@@ -1504,6 +1505,45 @@ CREATE TRIGGER deliveries_touch BEFORE UPDATE ON deliveries FOR EACH ROW EXECUTE
 grant delete, insert, select, update on deliveries to atrium_platform;
 grant delete, insert, select, update on deliveries to atrium_tenant;
 
+-- documents
+
+create table documents (
+  id uuid not null,
+  tenant_id uuid not null,
+  source_collection character varying not null,
+  source_id character varying not null,
+  source_database character varying,
+  data jsonb not null,
+  complete boolean not null default true,
+  row_collection character varying,
+  row_id character varying,
+  hash character varying not null,
+  made_by character varying not null,
+  written_by character varying not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table documents add constraint documents_pkey PRIMARY KEY (id);
+alter table documents add constraint documents_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table documents add constraint documents_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX documents_created_at_idx ON documents USING btree (tenant_id, created_at);
+CREATE INDEX documents_tenant_idx ON documents USING btree (tenant_id);
+CREATE INDEX documents_tenant_sourcecollection_id_idx ON documents USING btree (tenant_id, source_collection, id);
+CREATE INDEX documents_tenant_sourceid_idx ON documents USING btree (tenant_id, source_id);
+CREATE INDEX documents_updated_at_idx ON documents USING btree (tenant_id, updated_at);
+alter table documents enable row level security;
+alter table documents force row level security;
+create policy documents_platform_all on documents for all to atrium_platform
+  using (true)
+  with check (true);
+create policy documents_tenant_all on documents for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER documents_keep_tenant BEFORE UPDATE ON documents FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER documents_touch BEFORE UPDATE ON documents FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on documents to atrium_platform;
+grant delete, insert, select, update on documents to atrium_tenant;
+
 -- erasures
 
 create table erasures (
@@ -1818,6 +1858,125 @@ CREATE TRIGGER forms_webhooks_tenant BEFORE INSERT OR UPDATE ON forms_webhooks F
 CREATE TRIGGER forms_webhooks_touch BEFORE UPDATE ON forms_webhooks FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on forms_webhooks to atrium_platform;
 grant delete, insert, select, update on forms_webhooks to atrium_tenant;
+
+-- import_changes
+
+create table import_changes (
+  id uuid not null,
+  tenant_id uuid not null,
+  import character varying not null,
+  row_collection character varying not null,
+  row_id character varying not null,
+  before jsonb,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table import_changes add constraint import_changes_pkey PRIMARY KEY (id);
+alter table import_changes add constraint import_changes_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table import_changes add constraint import_changes_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table import_changes add constraint import_changes_tenant_import_rowcollection_rowid_key UNIQUE (tenant_id, import, row_collection, row_id);
+CREATE INDEX import_changes_created_at_idx ON import_changes USING btree (tenant_id, created_at);
+CREATE INDEX import_changes_tenant_idx ON import_changes USING btree (tenant_id);
+CREATE INDEX import_changes_updated_at_idx ON import_changes USING btree (tenant_id, updated_at);
+alter table import_changes enable row level security;
+alter table import_changes force row level security;
+create policy import_changes_platform_all on import_changes for all to atrium_platform
+  using (true)
+  with check (true);
+create policy import_changes_tenant_all on import_changes for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER import_changes_keep_tenant BEFORE UPDATE ON import_changes FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER import_changes_touch BEFORE UPDATE ON import_changes FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on import_changes to atrium_platform;
+grant delete, insert, select, update on import_changes to atrium_tenant;
+
+-- import_checkpoints
+
+create table import_checkpoints (
+  id uuid not null,
+  import character varying not null,
+  stage character varying not null,
+  file character varying not null,
+  state jsonb not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table import_checkpoints add constraint import_checkpoints_pkey PRIMARY KEY (id);
+CREATE INDEX import_checkpoints_created_at_idx ON import_checkpoints USING btree (created_at);
+CREATE INDEX import_checkpoints_updated_at_idx ON import_checkpoints USING btree (updated_at);
+alter table import_checkpoints enable row level security;
+alter table import_checkpoints force row level security;
+create policy import_checkpoints_platform_all on import_checkpoints for all to atrium_platform
+  using (true)
+  with check (true);
+CREATE TRIGGER import_checkpoints_touch BEFORE UPDATE ON import_checkpoints FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on import_checkpoints to atrium_platform;
+
+-- import_rows
+
+create table import_rows (
+  id uuid not null,
+  tenant_id uuid not null,
+  row_collection character varying not null,
+  row_id character varying not null,
+  source_database character varying,
+  source_collection character varying not null,
+  source_id character varying not null,
+  hash character varying not null,
+  row_hash character varying not null,
+  waiting character varying,
+  made_by character varying not null,
+  written_by character varying not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table import_rows add constraint import_rows_pkey PRIMARY KEY (id);
+alter table import_rows add constraint import_rows_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table import_rows add constraint import_rows_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX import_rows_created_at_idx ON import_rows USING btree (tenant_id, created_at);
+CREATE INDEX import_rows_tenant_idx ON import_rows USING btree (tenant_id);
+CREATE INDEX import_rows_tenant_rowcollection_rowid_idx ON import_rows USING btree (tenant_id, row_collection, row_id);
+CREATE INDEX import_rows_tenant_sourcecollection_id_idx ON import_rows USING btree (tenant_id, source_collection, id);
+CREATE INDEX import_rows_tenant_sourceid_idx ON import_rows USING btree (tenant_id, source_id);
+CREATE INDEX import_rows_updated_at_idx ON import_rows USING btree (tenant_id, updated_at);
+alter table import_rows enable row level security;
+alter table import_rows force row level security;
+create policy import_rows_platform_all on import_rows for all to atrium_platform
+  using (true)
+  with check (true);
+create policy import_rows_tenant_all on import_rows for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER import_rows_keep_tenant BEFORE UPDATE ON import_rows FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER import_rows_touch BEFORE UPDATE ON import_rows FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on import_rows to atrium_platform;
+grant delete, insert, select, update on import_rows to atrium_tenant;
+
+-- imports
+
+create table imports (
+  id uuid not null,
+  source character varying not null,
+  status enum_imports_status not null default 'running'::enum_imports_status,
+  finished_at timestamp(3) with time zone,
+  fingerprint character varying not null,
+  map character varying not null,
+  options jsonb not null,
+  report jsonb,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now()
+);
+alter table imports add constraint imports_pkey PRIMARY KEY (id);
+CREATE INDEX imports_created_at_idx ON imports USING btree (created_at);
+CREATE INDEX imports_updated_at_idx ON imports USING btree (updated_at);
+alter table imports enable row level security;
+alter table imports force row level security;
+create policy imports_platform_all on imports for all to atrium_platform
+  using (true)
+  with check (true);
+CREATE TRIGGER imports_touch BEFORE UPDATE ON imports FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on imports to atrium_platform;
 
 -- lead_files
 

@@ -274,8 +274,8 @@ export async function buildSpace(
     return rows
   })
   const lead = await firstOf('/api/form-submissions')
-  const [delivery, erasure] = await withClient(place.superuserUrl, async (client) => {
-    const ids = [randomUUID(), randomUUID()]
+  const [delivery, erasure, document] = await withClient(place.superuserUrl, async (client) => {
+    const ids = [randomUUID(), randomUUID(), randomUUID()]
     await client.query(
       `insert into deliveries (id, tenant_id, lead_id, form_id, kind, state, target)
        values ($1, $2, $3, $4, 'webhook', 'sent', $5)`,
@@ -285,6 +285,11 @@ export async function buildSpace(
       `insert into erasures (id, tenant_id, form_title, reason, leads, deliveries)
        values ($1, $2, $3, 'person', 1, 0)`,
       [ids[1], id, `Form of ${slug}`],
+    )
+    await client.query(
+      `insert into documents (id, tenant_id, source_collection, source_id, data, hash, made_by, written_by)
+       values ($1, $2, 'bookings', '1', $3, '', '', '')`,
+      [ids[2], id, { room: `Room of ${slug}` }],
     )
     return ids
   })
@@ -307,6 +312,7 @@ export async function buildSpace(
     tenants: id,
     deliveries: delivery ?? '',
     erasures: erasure ?? '',
+    documents: document ?? '',
     users: colleague ?? '',
     media,
     forms: form,
