@@ -160,10 +160,13 @@ export function scopeSettings(
  * Begins a transaction and enters its scope in one message: two would wait for each other, before every call. A message of two
  * statements takes no parameters, so the values are literals, quoted by the driver.
  */
-export function beginInScope(scope: Scope): string {
+export const beginInScope = (scope: Scope): string => `begin; ${goOnInScope(scope)}`
+
+/** Enters the next scope of a transaction that works in one after the other. */
+export function goOnInScope(scope: Scope): string {
   const [role, tenants, user, lookup] = scopeSettings(scope).map((value) => escapeLiteral(value))
   return (
-    `begin; select set_config('role', ${role}, true), set_config('app.tenant_ids', ${tenants}, true), ` +
+    `select set_config('role', ${role}, true), set_config('app.tenant_ids', ${tenants}, true), ` +
     `set_config('app.user_id', ${user}, true), set_config('app.lookup', ${lookup}, true)`
   )
 }

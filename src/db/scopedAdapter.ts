@@ -18,6 +18,7 @@ import { identityReads } from './identityReads'
 import { identityWrites } from './identityWrites'
 import { nameTenant } from './nameTenant'
 import { ownJob, refuseForeignClaim } from './ownJob'
+import { withoutForeignId } from './givenId'
 import { endsTransaction, isAftermath, translateFault, type FaultContext } from './pgErrors'
 import { hideAddedColumns } from './rls/addedColumns'
 import { declareIsolation } from './rls/declareIsolation'
@@ -148,6 +149,8 @@ export function scopedAdapter({
     pool: {},
     push: false,
     disableCreateDatabase: true,
+    // Only for whoever says so beside the data, see givenId.ts.
+    allowIDOnCreate: true,
     beforeSchemaInit: [...(options.beforeSchemaInit ?? []), tenantColumns],
     afterSchemaInit: [...(options.afterSchemaInit ?? []), declareIsolation],
   })
@@ -170,10 +173,11 @@ export function scopedAdapter({
       })
     }
 
-    const open = async (id: string): Promise<Session> => {
+    const open = async (id: string, { sequential = false } = {}): Promise<Session> => {
       await adapter.initializing
       const session = await openSession(adapter.pool as pg.Pool, adapter.schema, id, {
         logger: Boolean(options.logger),
+        sequential,
       })
       adapter.sessions[id] = session as unknown as Adapter['sessions'][string]
       return session
@@ -249,7 +253,13 @@ export function scopedAdapter({
           const scope = await scopeOf(given.req)
           assertOperators(given.where)
           refuseForeignClaim(name, given)
-          const args = ownJob(name, nameTenant(name, given, scope, tenantCollections), scope)
+          const named = nameTenant(
+            name,
+            withoutForeignId(name, given, payload),
+            scope,
+            tenantCollections,
+          )
+          const args = ownJob(name, named, scope)
           const id: unknown = await args.req?.transactionID
           return transactions.has(id)
             ? await callInside(id, method, args, scope, translate)

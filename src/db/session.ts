@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 
 import { AtriumError } from '@/errors'
 
-import { beginInScope, scopeSettings, type Scope } from './scope'
+import { beginInScope, goOnInScope, scopeSettings, type Scope } from './scope'
 
 type Schema = Record<string, unknown>
 
@@ -14,6 +14,8 @@ export interface Session {
   readonly client: PoolClient
   /** The settings in force, to enter the scope once and to refuse another one. */
   scopeKey: string | undefined
+  /** Whether it works in one scope after the other, see inScopes.ts; every other has one scope. */
+  readonly sequential: boolean
   /** Committed or rolled back: the connection belongs to somebody else. */
   ended: boolean
   /** Entering the scope, not yet awaited: it is first in the connection's queue, so nothing overtakes it. */
@@ -45,7 +47,7 @@ export async function openSession(
   pool: Pool,
   schema: Schema,
   id: string,
-  { logger = false } = {},
+  { logger = false, sequential = false } = {},
 ): Promise<Session> {
   const client = await pool.connect()
   return {
@@ -53,6 +55,7 @@ export async function openSession(
     client,
     db: databaseOn(client, schema, logger),
     scopeKey: undefined,
+    sequential,
     ended: false,
     entering: Promise.resolve(),
     resolve: () => Promise.resolve(),
@@ -61,7 +64,7 @@ export async function openSession(
 }
 
 /**
- * Begins the transaction in a scope, once.
+ * Begins the transaction in a scope, once; of a sequential one, goes on in the next.
  *
  * @throws AtriumError SCOPE_REQUIRED when the transaction already has another scope: statements of both could interleave.
  */
@@ -69,6 +72,11 @@ export function enterScope(session: Session, scope: Scope): void {
   const settings = scopeSettings(scope)
   const key = settings.join('|')
   if (session.scopeKey === key) return
+  if (session.scopeKey !== undefined && session.sequential) {
+    session.scopeKey = key
+    session.entering = settleLater(session.client.query(goOnInScope(scope)))
+    return
+  }
   if (session.scopeKey !== undefined) {
     throw new AtriumError('SCOPE_REQUIRED', {
       internal: 'A transaction has one scope. Call without `req`, or outside of the transaction.',

@@ -7,6 +7,7 @@ type Callback = () => Promise<void> | void
 
 interface Transaction {
   readonly id: string
+  readonly sequential: boolean
   /** The connection, from the first call on: until then whoever opened the transaction may still be finding out its scope. */
   session: Promise<Session> | undefined
   readonly afterCommit: Callback[]
@@ -18,7 +19,8 @@ interface Transaction {
 
 /** The open transactions of one adapter. */
 export interface Transactions {
-  readonly begin: () => string
+  /** `sequential`: it works in one scope after the other, see inScopes.ts. */
+  readonly begin: (options?: { readonly sequential?: boolean }) => string
   readonly has: (id: unknown) => id is string
   /** The connection of a transaction, in this scope. @throws when it has another one, and the error that has ended it. */
   readonly enter: (id: string, scope: Scope) => Promise<Session>
@@ -41,7 +43,7 @@ export interface Transactions {
  * @param open opens a connection for a transaction; `close` makes Payload forget it
  */
 export function keepTransactions(
-  open: (id: string) => Promise<Session>,
+  open: (id: string, options: { readonly sequential: boolean }) => Promise<Session>,
   close: (id: string) => void,
 ): Transactions {
   const transactions = new Map<string, Transaction>()
@@ -55,7 +57,7 @@ export function keepTransactions(
   const enter = async (id: string, scope: Scope): Promise<[Transaction, Session]> => {
     const transaction = transactions.get(id)
     if (!transaction) throw new Error('The transaction has ended')
-    transaction.session ??= open(id)
+    transaction.session ??= open(id, transaction)
     const session = await transaction.session
     if (transaction.fault !== undefined) throw transaction.fault
     enterScope(session, scope)
@@ -63,10 +65,11 @@ export function keepTransactions(
   }
 
   return {
-    begin: () => {
+    begin: ({ sequential = false } = {}) => {
       const id = randomUUID()
       transactions.set(id, {
         id,
+        sequential,
         session: undefined,
         afterCommit: [],
         fault: undefined,

@@ -1090,7 +1090,7 @@ CREATE OR REPLACE FUNCTION public.atrium_touch_updated_at()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if new is distinct from old then
+  if new is distinct from old and coalesce(current_setting('atrium.keep_times', true), '') <> 'on' then
     new.updated_at := now();
   end if;
   return new;

@@ -107,6 +107,17 @@ export async function up({ db }: MigrationArgs): Promise<void> {
   await db.execute(sql.raw(`CREATE POLICY "import_changes_platform_all" ON "import_changes" AS PERMISSIVE FOR ALL TO "atrium_platform" USING (true) WITH CHECK (true);`))
   await db.execute(sql.raw(`CREATE POLICY "import_changes_tenant_all" ON "import_changes" AS PERMISSIVE FOR ALL TO "atrium_tenant" USING (tenant_id = any ((select nullif(current_setting('app.tenant_ids', true), ''))::uuid[])) WITH CHECK (tenant_id = any ((select nullif(current_setting('app.tenant_ids', true), ''))::uuid[]));`))
   await db.execute(sql.raw(`CREATE POLICY "import_checkpoints_platform_all" ON "import_checkpoints" AS PERMISSIVE FOR ALL TO "atrium_platform" USING (true) WITH CHECK (true);`))
+  await db.execute(sql.raw(`-- updated_at moves whichever way a row is written: Payload, a script, or a person with psql. An import says when it has the time from
+-- elsewhere (src/import/write).
+create or replace function atrium_touch_updated_at() returns trigger
+language plpgsql as $$
+begin
+  if new is distinct from old and coalesce(current_setting('atrium.keep_times', true), '') <> 'on' then
+    new.updated_at := now();
+  end if;
+  return new;
+end;
+$$;`))
   await db.execute(sql.raw(`alter table "documents" force row level security;`))
   await db.execute(sql.raw(`alter table "import_changes" force row level security;`))
   await db.execute(sql.raw(`alter table "import_checkpoints" force row level security;`))
@@ -154,6 +165,16 @@ export async function down({ db }: MigrationArgs): Promise<void> {
   await db.execute(sql.raw(`alter table "import_checkpoints" no force row level security;`))
   await db.execute(sql.raw(`alter table "import_changes" no force row level security;`))
   await db.execute(sql.raw(`alter table "documents" no force row level security;`))
+  await db.execute(sql.raw(`-- updated_at moves whichever way a row is written: Payload, a script, or a person with psql.
+create or replace function atrium_touch_updated_at() returns trigger
+language plpgsql as $$
+begin
+  if new is distinct from old then
+    new.updated_at := now();
+  end if;
+  return new;
+end;
+$$;`))
   await db.execute(sql.raw(`DROP POLICY IF EXISTS "documents_platform_all" ON "documents" CASCADE;`))
   await db.execute(sql.raw(`DROP POLICY IF EXISTS "documents_tenant_all" ON "documents" CASCADE;`))
   await db.execute(sql.raw(`DROP TABLE "documents" CASCADE;`))
