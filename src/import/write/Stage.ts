@@ -1,0 +1,43 @@
+import { type CollectionRule, type ImportMap } from '../map/ImportMap'
+import { rulesFor } from '../map/applyMap'
+import { type Source, type SourceCollection, type SourceStream } from '../read/Source'
+import { type Target } from '../targets/Target'
+
+/** A pass over the source, which brings in the collections of one target, or those that are kept as documents. */
+export interface Stage {
+  readonly name: string
+  /** Undefined: documents are kept as they are. */
+  readonly target: Target | undefined
+  readonly streams: readonly SourceStream[]
+  /** Whether a collection comes in at this stage. */
+  readonly takes: (collection: SourceCollection) => boolean
+}
+
+export const DOCUMENTS = 'documents'
+
+/** A collection as people write it: with its database, if the file says one. */
+export const nameOf = ({ database, name }: Pick<SourceCollection, 'database' | 'name'>): string =>
+  database === '' ? name : `${database}/${name}`
+
+/** The target of a collection, if it has one here. */
+export const targetOf = (
+  rules: CollectionRule,
+  targets: readonly Target[],
+): Target | undefined => targets.find(({ slug }) => slug === rules.to)
+
+/**
+ * The passes over a source, in the order of the targets: what others refer to comes before them. Files without any collection of a
+ * pass are not read in it.
+ */
+export function stagesOf(source: Source, map: ImportMap, targets: readonly Target[]): Stage[] {
+  const stageNameOf = (collection: SourceCollection): string => {
+    const rules = rulesFor(map, collection)
+    return rules.leave === undefined ? (targetOf(rules, targets)?.slug ?? DOCUMENTS) : DOCUMENTS
+  }
+  return [...targets, undefined].flatMap((target) => {
+    const name = target?.slug ?? DOCUMENTS
+    const takes = (collection: SourceCollection) => stageNameOf(collection) === name
+    const streams = source.streams.filter(({ collections }) => collections.some(takes))
+    return streams.length === 0 ? [] : [{ name, target, streams, takes }]
+  })
+}
