@@ -32,8 +32,9 @@ const SINGLE_PLACES = [
   },
   {
     selector: "Property[key.name='overrideAccess'][value.value=true]",
-    message: 'Overriding access is for the seed (src/seed/asSystem.ts).',
-    files: ['src/seed/asSystem.ts'],
+    message:
+      'Overriding access is for the seed (src/seed/asSystem.ts) and the importer (src/import/write/localApi.ts).',
+    files: ['src/seed/asSystem.ts', 'src/import/write/localApi.ts'],
   },
   {
     // Left out, it means true.

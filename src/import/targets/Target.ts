@@ -54,6 +54,8 @@ export interface Prepared {
   readonly languages: readonly [LocalizedData, ...LocalizedData[]]
   /** `draft`: nothing is asked of it that only publishing asks for. */
   readonly status?: 'draft' | 'published' | undefined
+  /** If it is another way than the target's: a medium without its file, say. */
+  readonly through?: Target['through'] | undefined
   readonly file?: PreparedFile | undefined
   /** Columns that no operation of Payload's writes: hashes of passwords, by the names of their fields. */
   readonly columns?: Readonly<Record<string, string | null>>

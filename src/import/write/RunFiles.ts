@@ -45,17 +45,6 @@ export class RunFiles {
     }
     return this.lengths
   }
-
-  /** Takes back what was appended since. */
-  async cut(lengths: FileLengths): Promise<void> {
-    await truncate(this.rejectsPath, lengths.rejects)
-    await truncate(this.notesPath, lengths.notes)
-    this.lengths = lengths
-  }
-
-  get length(): FileLengths {
-    return this.lengths
-  }
 }
 
 async function appendLines(path: string, lines: readonly string[]): Promise<number> {

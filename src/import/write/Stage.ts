@@ -20,10 +20,8 @@ export const nameOf = ({ database, name }: Pick<SourceCollection, 'database' | '
   database === '' ? name : `${database}/${name}`
 
 /** The target of a collection, if it has one here. */
-export const targetOf = (
-  rules: CollectionRule,
-  targets: readonly Target[],
-): Target | undefined => targets.find(({ slug }) => slug === rules.to)
+export const targetOf = (rules: CollectionRule, targets: readonly Target[]): Target | undefined =>
+  targets.find(({ slug }) => slug === rules.to)
 
 /**
  * The passes over a source, in the order of the targets: what others refer to comes before them. Files without any collection of a

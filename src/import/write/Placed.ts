@@ -1,0 +1,11 @@
+import { type PreparedDocument } from './PreparedItem'
+import { type Space } from './Spaces'
+
+/** A document of which it is known whose it is. */
+export interface Placed {
+  readonly document: PreparedDocument
+  /** Undefined: it is a tenant itself. */
+  readonly space: Space | undefined
+  /** Its id in the map of ids, or among the documents. */
+  readonly id: string
+}

@@ -1,0 +1,130 @@
+import type { CollectionSlug } from 'payload'
+import type { PoolClient } from 'pg'
+
+import { type Placed } from './Placed'
+import { idText } from '../bson/idText'
+import { storedId, storedName } from './writeDocuments'
+
+/** What the map of ids has of a document. */
+export interface RowEntry {
+  readonly rowId: string
+  /** Of the document in the source, when it came in. */
+  readonly hash: string
+  /** Of the row, as the import left it. Empty: there is none yet. */
+  readonly state: string
+  readonly waiting: boolean
+  readonly madeBy: string
+  readonly writtenBy: string
+  readonly database: string | null
+}
+
+interface Row {
+  readonly id: string
+  readonly row_id: string
+  readonly hash: string
+  readonly row_hash: string
+  readonly waiting: boolean
+  readonly made_by: string
+  readonly written_by: string
+  readonly source_database: string | null
+}
+
+interface NewEntry {
+  readonly tenant: string
+  readonly run: string
+  readonly target: CollectionSlug
+  readonly rowId: string
+  readonly state: string
+  /** The document, if something that it refers to has not come in. */
+  readonly waiting: string | null
+}
+
+/** The entries of documents, by their ids. */
+async function load(client: PoolClient, ids: readonly string[]): Promise<Map<string, RowEntry>> {
+  const { rows } = await client.query<Row>(
+    `select id, row_id, hash, row_hash, waiting is not null as waiting, made_by, written_by, source_database
+     from import_rows where id = any($1)`,
+    [[...new Set(ids)]],
+  )
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        rowId: row.row_id,
+        hash: row.hash,
+        state: row.row_hash,
+        waiting: row.waiting,
+        madeBy: row.made_by,
+        writtenBy: row.written_by,
+        database: row.source_database,
+      },
+    ]),
+  )
+}
+
+/** Notes which row a document became. Other documents of the same row learn its new state. */
+async function save(
+  client: PoolClient,
+  { document, id }: Placed,
+  before: RowEntry | undefined,
+  entry: NewEntry,
+): Promise<RowEntry> {
+  const { collection, document: source } = document.item
+  const own = source.get('_id')
+  await client.query(
+    `insert into import_rows (id, tenant_id, row_collection, row_id, source_database, source_collection, source_id, hash, row_hash, waiting,
+       made_by, written_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
+     on conflict (id) do update set row_id = excluded.row_id, hash = excluded.hash, row_hash = excluded.row_hash, waiting = excluded.waiting,
+       written_by = excluded.written_by, source_database = coalesce(excluded.source_database, import_rows.source_database)`,
+    [
+      id,
+      entry.tenant,
+      entry.target,
+      entry.rowId,
+      collection.database === '' ? null : storedName(collection.database),
+      storedName(collection.name),
+      own ? storedId(idText(own)) : '',
+      document.hash,
+      entry.state,
+      entry.waiting,
+      entry.run,
+    ],
+  )
+  if (entry.state !== '')
+    await client.query(
+      `update import_rows set row_hash = $3 where row_collection = $1 and row_id = $2 and row_hash not in ('', $3)`,
+      [entry.target, entry.rowId, entry.state],
+    )
+  return {
+    rowId: entry.rowId,
+    hash: document.hash,
+    state: entry.state,
+    waiting: entry.waiting !== null,
+    madeBy: before?.madeBy ?? entry.run,
+    writtenBy: entry.run,
+    database: collection.database,
+  }
+}
+
+/** The row of a document that was in a collection here, by the text of its old id. */
+async function find(
+  client: PoolClient,
+  target: CollectionSlug,
+  oldId: string,
+): Promise<string | undefined> {
+  const { rows } = await client.query<{ row_id: string }>(
+    `select row_id from import_rows where row_collection = $1 and source_id = any($2) and row_hash <> '' limit 1`,
+    [target, textsOf(oldId).map(storedId)],
+  )
+  return rows[0]?.row_id
+}
+
+/** How ids of the usual types are written, see idText.ts. */
+const textsOf = (oldId: string): string[] => [
+  JSON.stringify(oldId),
+  ...(/^[0-9a-f]{24}$/i.test(oldId) ? [JSON.stringify({ $oid: oldId.toLowerCase() })] : []),
+  ...(/^-?\d{1,19}$/.test(oldId) ? [JSON.stringify({ $numberLong: oldId })] : []),
+]
+
+export const rowEntries = { load, save, find }

@@ -1,0 +1,50 @@
+import type { CollectionSlug } from 'payload'
+import type { PoolClient } from 'pg'
+
+/** The table of a collection. */
+export const tableOf = (slug: string): string => `"${slug.replaceAll('-', '_')}"`
+
+const columnOf = (field: string): string =>
+  `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
+
+/**
+ * The state of a row, by which a later change is seen: when it was last changed, whoever did it (the trigger atrium_touch_updated_at).
+ * Undefined if it is not there.
+ */
+export async function stateOf(
+  client: PoolClient,
+  slug: CollectionSlug,
+  id: string,
+): Promise<string | undefined> {
+  const { rows } = await client.query<{ state: string }>(
+    `select to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') as state from ${tableOf(slug)} where id = $1`,
+    [id],
+  )
+  return rows[0]?.state
+}
+
+/** What no operation of Payload's writes: the times of the source, and hashes of passwords. */
+export async function writeColumns(
+  client: PoolClient,
+  slug: CollectionSlug,
+  id: string,
+  {
+    columns = {},
+    createdAt,
+    updatedAt,
+  }: {
+    readonly columns?: Readonly<Record<string, string | null>> | undefined
+    readonly createdAt: string | undefined
+    readonly updatedAt: string | undefined
+  },
+): Promise<void> {
+  const names = Object.keys(columns)
+  const sets = names.map((name, index) => `${columnOf(name)} = $${index + 4}`)
+  await client.query(`select set_config('atrium.keep_times', 'on', true)`)
+  await client.query(
+    `update ${tableOf(slug)} set created_at = coalesce($2::timestamptz, created_at), updated_at = coalesce($3::timestamptz, updated_at)
+     ${sets.map((set) => `, ${set}`).join('')} where id = $1`,
+    [id, createdAt ?? null, updatedAt ?? null, ...names.map((name) => columns[name])],
+  )
+  await client.query(`select set_config('atrium.keep_times', '', true)`)
+}

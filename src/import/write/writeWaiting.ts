@@ -1,0 +1,176 @@
+import { z } from 'zod'
+
+import { readJsonb } from '../bson/readExtendedJson'
+import { type ImportMap } from '../map/ImportMap'
+import { type Source } from '../read/Source'
+import { type Target } from '../targets/Target'
+import { BatchLog } from './BatchLog'
+import { type ImportContext } from './ImportContext'
+import { importRows } from './importRows'
+import { type Placed } from './Placed'
+import { prepare } from './prepareBatches'
+import { type Checkpoint, importScope, saveCheckpoint } from './runs'
+import { type Space } from './Spaces'
+
+export const REFERENCES = 'references'
+
+const BATCH = 200
+
+const waitingSchema = z.object({
+  collection: z.object({ database: z.string(), name: z.string() }),
+  place: z.object({
+    file: z.string(),
+    offset: z.number(),
+    length: z.number(),
+    number: z.number(),
+    part: z.number().optional(),
+  }),
+  document: z.string(),
+})
+
+interface WaitingRow {
+  readonly id: string
+  readonly tenant_id: string
+  readonly waiting: string
+}
+
+interface Waiting {
+  readonly context: ImportContext
+  readonly source: Source
+  readonly map: ImportMap
+  readonly targets: readonly Target[]
+  readonly onProgress: (done: number) => void
+}
+
+/**
+ * Writes documents again that refer to others which had not come in when they did. First those that could not come in at all, as often as
+ * one more of them can: they may wait for each other. Then all, for the last time: what is still missing leads nowhere, and is told.
+ */
+export async function writeWaiting(waiting: Waiting, before: Checkpoint): Promise<Checkpoint> {
+  let state = before
+  for (let left = await count(waiting); left > 0;) {
+    state = await pass(waiting, state, { final: false })
+    const now = await count(waiting)
+    if (now >= left) break
+    left = now
+  }
+  return pass(waiting, state, { final: true })
+}
+
+/** How many documents are not in yet at all. */
+async function count({ context }: Waiting): Promise<number> {
+  const { rows } = await context.transact(({ inScope }) =>
+    inScope(importScope, (client) =>
+      client.query<{ count: number }>(
+        `select count(*)::int from import_rows where waiting is not null and row_hash = '' and written_by = $1`,
+        [context.run.id],
+      ),
+    ),
+  )
+  return rows[0]?.count ?? 0
+}
+
+async function pass(
+  waiting: Waiting,
+  before: Checkpoint,
+  { final }: { readonly final: boolean },
+): Promise<Checkpoint> {
+  let state = before
+  for (const target of waiting.targets) {
+    let after = '00000000-0000-0000-0000-000000000000'
+    for (;;) {
+      const rows = await nextRows(waiting, target, after, final)
+      const last = rows.at(-1)
+      if (!last) break
+      state = await writeAgain(waiting, target, rows, state, final)
+      after = last.id
+      waiting.onProgress(state.read)
+    }
+  }
+  return state
+}
+
+async function nextRows(
+  { context }: Waiting,
+  { slug }: Target,
+  after: string,
+  final: boolean,
+): Promise<WaitingRow[]> {
+  const { rows } = await context.transact(({ inScope }) =>
+    inScope(importScope, (client) =>
+      client.query<WaitingRow>(
+        `select id, tenant_id, waiting from import_rows
+         where row_collection = $1 and waiting is not null and written_by = $2 and id > $3 and ($4 or row_hash = '')
+         order by id limit ${BATCH}`,
+        [slug, context.run.id, after, final],
+      ),
+    ),
+  )
+  return rows
+}
+
+async function writeAgain(
+  { context, source, map }: Waiting,
+  target: Target,
+  rows: readonly WaitingRow[],
+  before: Checkpoint,
+  final: boolean,
+): Promise<Checkpoint> {
+  const log = new BatchLog(structuredClone(before.tally))
+  const groups = new Map<string, Placed[]>()
+  for (const row of rows) {
+    const space = target.slug === 'tenants' ? undefined : await context.spaces.ofId(row.tenant_id)
+    const group = groups.get(row.tenant_id) ?? []
+    group.push(placedAgain(source, map, row, space))
+    groups.set(row.tenant_id, group)
+  }
+  return context.transact(async (transaction) => {
+    for (const group of groups.values())
+      await importRows(context, target, transaction, group, log, { final })
+    const state: Checkpoint = {
+      ...before,
+      read: before.read + rows.length,
+      tally: log.tally,
+      lengths: await context.files.append(log.rejects, log.notes),
+    }
+    await transaction.inScope(importScope, (client) =>
+      saveCheckpoint(client, context.run.id, REFERENCES, '', state),
+    )
+    return state
+  })
+}
+
+/** The document as it was read, from what was kept of it. */
+function placedAgain(
+  source: Source,
+  map: ImportMap,
+  row: WaitingRow,
+  space: Space | undefined,
+): Placed {
+  const { collection, place, document } = waitingSchema.parse(JSON.parse(row.waiting))
+  const found = source.collections.find(
+    ({ database, name }) => database === collection.database && name === collection.name,
+  )
+  return {
+    id: row.id,
+    space,
+    document: prepare(
+      {
+        kind: 'document',
+        collection: found ?? {
+          ...collection,
+          kind: 'collection',
+          format: 'json',
+          path: place.file,
+          size: 0,
+          metadata: undefined,
+        },
+        place,
+        next: { offset: place.offset, number: place.number, part: 0 },
+        document: readJsonb(document),
+      },
+      map,
+      false,
+    ),
+  }
+}
