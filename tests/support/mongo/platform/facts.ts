@@ -25,9 +25,9 @@ export interface PageFact extends DocumentKey {
   readonly title: string
   /** `/about/team`; the page with the slug `home` is `/`. */
   readonly path: string
-  /** Only those that are published, and whose parents are, must render. */
+  /** Whether visitors may read it; a draft must not be found. */
   readonly isPublished: boolean
-  /** What must be read on it. */
+  /** What must be read on it: as text, of which markup may have made entities. */
   readonly texts: readonly string[]
   /** The German address, title and texts of a page that has them. */
   readonly german?: { readonly title: string; readonly texts: readonly string[] }

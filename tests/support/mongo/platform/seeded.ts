@@ -15,7 +15,11 @@ export const numberOf = (seed: number, ...names: readonly (string | number)[]): 
   digestOf(seed, names).readUInt32LE(12)
 
 /** One of a list. */
-export function pick<T>(list: readonly T[], seed: number, ...names: readonly (string | number)[]): T {
+export function pick<T>(
+  list: readonly T[],
+  seed: number,
+  ...names: readonly (string | number)[]
+): T {
   const found = list[numberOf(seed, ...names) % list.length]
   if (found === undefined) throw new RangeError('nothing to pick from')
   return found

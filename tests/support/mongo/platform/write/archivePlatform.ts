@@ -12,8 +12,7 @@ export const archivePlatform = (
   platform: Platform,
   file: string,
   { gzip = false, turn = 50 }: { gzip?: boolean; turn?: number } = {},
-): Promise<void> =>
-  writeStreamed(file, archiveOf(platform.collections, turn), { gzip, suffix: '' })
+): Promise<void> => writeStreamed(file, archiveOf(platform.collections, turn), { gzip, suffix: '' })
 
 interface Open {
   readonly collection: PlatformCollection

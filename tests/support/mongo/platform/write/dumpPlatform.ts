@@ -17,7 +17,8 @@ export async function dumpPlatform(
   await writeStreamed(join(folder, 'prelude.json'), [prelude], { gzip })
   for (const collection of collections) {
     const path = join(folder, collection.database, fileName(collection.name))
-    if (collection.type !== 'view') await writeStreamed(`${path}.bson`, bsonOf(collection), { gzip })
+    if (collection.type !== 'view')
+      await writeStreamed(`${path}.bson`, bsonOf(collection), { gzip })
     await writeStreamed(`${path}.metadata.json`, [metadataJson(collection)], { gzip })
   }
 }
