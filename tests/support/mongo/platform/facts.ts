@@ -29,7 +29,7 @@ export interface PageFact extends DocumentKey {
   readonly isPublished: boolean
   /** What must be read on it: as text, of which markup may have made entities. */
   readonly texts: readonly string[]
-  /** The German address, title and texts of a page that has them. */
+  /** What a visitor reads in German, of a page that is translated; its slug is the same. */
   readonly german?: { readonly title: string; readonly texts: readonly string[] }
 }
 

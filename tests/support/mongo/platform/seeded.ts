@@ -11,19 +11,8 @@ export const hexOf = (seed: number, ...names: readonly (string | number)[]): str
   digestOf(seed, names).toString('hex', 0, 12)
 
 /** A number from 0 to 2³² − 1. */
-export const numberOf = (seed: number, ...names: readonly (string | number)[]): number =>
+const numberOf = (seed: number, ...names: readonly (string | number)[]): number =>
   digestOf(seed, names).readUInt32LE(12)
-
-/** One of a list. */
-export function pick<T>(
-  list: readonly T[],
-  seed: number,
-  ...names: readonly (string | number)[]
-): T {
-  const found = list[numberOf(seed, ...names) % list.length]
-  if (found === undefined) throw new RangeError('nothing to pick from')
-  return found
-}
 
 /** A list in another order, which is that of the seed. */
 export const shuffled = <T>(list: readonly T[], seed: number, name: string): T[] =>

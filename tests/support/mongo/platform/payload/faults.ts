@@ -1,6 +1,7 @@
 import { FaultBuilder, type Faulty } from '../FaultBuilder'
-import { type Notes } from '../Notes'
+import { keyOf, type Notes } from '../Notes'
 import { type Plain, type PlainObject } from '../toBson'
+import { objectId } from '../values'
 import { at, neighbourOf, type TenantSeed, type World } from '../World'
 import { payloadDialect } from './payloadDialect'
 import { localized, tenantField } from './stored'
@@ -118,8 +119,7 @@ function trashedPage(builder: FaultBuilder, { pages }: Notes): void {
   })
   const { tenant, world } = builder
   pages.push({
-    collection: 'pages',
-    id: { type: 'objectId', hex: world.id('pages', tenant, 'trashed') },
+    ...keyOf('pages', world.id('pages', tenant, 'trashed')),
     tenant: tenant.slug,
     title: 'Wrong trashed',
     path: '/trashed',
@@ -127,3 +127,24 @@ function trashedPage(builder: FaultBuilder, { pages }: Notes): void {
     texts: ['The page trashed'],
   })
 }
+
+/** Pages that were there before the site had tenants, and one of a tenant that was deleted. */
+export const nobodysPages = (world: World, { faults }: Notes): PlainObject[] =>
+  (
+    [
+      ['no-tenant', undefined, 'no-tenant'],
+      ['null-tenant', null, 'no-tenant'],
+      ['unknown-tenant', objectId('f'.repeat(24)), 'unknown-tenant'],
+    ] as const
+  ).map(([name, tenant, fault]) => {
+    const hex = world.id('pages', null, name)
+    faults.push({ ...keyOf('pages', hex), tenant: null, fault, field: 'tenant' })
+    return {
+      _id: objectId(hex),
+      tenant,
+      title: localized(world, `Of nobody: ${name}`),
+      slug: name,
+      _status: 'published',
+      ...TIMES,
+    }
+  })

@@ -28,7 +28,6 @@ export const mediaDocuments = (
       height,
       focalX: 50,
       focalY: 25,
-      prefix: state === 'remote' ? 'https://pictures.invalid/' : undefined,
       url: picture.url ?? `/api/media/file/${encodeURIComponent(filename)}`,
       thumbnailURL: null,
       sizes: {

@@ -9,7 +9,7 @@ import { type Part, type PlatformCollection } from '../Platform'
 import { shuffled } from '../seeded'
 import { type PlainObject } from '../toBson'
 import { type TenantSeed, type World } from '../World'
-import { faultyDocuments } from './faults'
+import { faultyDocuments, nobodysPages } from './faults'
 import { formDocuments, submissionDocument } from './forms'
 import { mediaDocuments } from './media'
 import {
@@ -110,6 +110,7 @@ export function payloadCollections(
       'pages',
       ...many(plainPage),
       ...perTenant('pages', ({ slug }) => pages.get(slug) ?? []),
+      ...(faults && isMany ? [held(null, nobodysPages(world, notes))] : []),
     ),
     collection(
       'payload-locked-documents',

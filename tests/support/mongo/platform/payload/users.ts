@@ -30,14 +30,21 @@ export const userDocuments = (world: World, tenant: TenantSeed, notes: Notes): P
   })
 
 function notePerson(
-  { email, isActive, isShared, roles }: PersonSeed,
+  { email, isShared, roles }: PersonSeed,
   { kind, password }: SaltedPassword,
   hex: string,
   { slug }: TenantSeed,
   { people }: Notes,
 ): void {
-  if (!isActive) return
-  people.push({ ...keyOf('users', hex), tenant: slug, email, password, roles, kind, isShared })
+  people.push({
+    ...keyOf('users', hex),
+    tenant: slug,
+    email: email.toLowerCase(),
+    password,
+    roles,
+    kind,
+    isShared,
+  })
 }
 
 function userDocument(
@@ -50,7 +57,8 @@ function userDocument(
   { secrets }: Notes,
 ): PlainObject {
   const [token, session, key] = [`reset-${hex}`, `session-${hex}`, `key-${hex}`]
-  secrets.push(hash, salt, token, session, key)
+  const verification = `verification-${hex}`
+  secrets.push(hash, salt, token, session, key, verification)
   return stored(hex, index, {
     firstName,
     lastName,
@@ -68,6 +76,8 @@ function userDocument(
     resetPasswordExpiration: at(2000),
     salt,
     hash,
+    _verified: true,
+    _verificationToken: verification,
     enableAPIKey: true,
     apiKey: key,
     apiKeyIndex: `index-${key}`,

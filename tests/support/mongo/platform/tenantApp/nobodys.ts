@@ -30,6 +30,7 @@ export function nobodysDocuments(world: World, notes: Notes): Faulty {
   lead('null-tenant', null, 'no-tenant')
   lead('unknown-tenant', objectId('f'.repeat(24)), 'unknown-tenant')
   lead('text-tenant', 'nobody-at-all', 'unknown-tenant')
+  add('users', 'no-tenant', { email: 'nobody@people.example' }, ['no-tenant', 'tenant_id'])
   add('bookings', 'no-tenant', { number: 1 }, ['no-tenant', 'tenant_id'])
   add(
     'pages',
