@@ -2,14 +2,13 @@ import { createHash, pbkdf2Sync } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
 import { type BsonDocument, type BsonValue } from '@/import/bson/BsonValue'
 import { canonicalHash } from '@/import/bson/canonicalHash'
 import { idText } from '@/import/bson/idText'
 import { writeExtendedJson } from '@/import/bson/writeExtendedJson'
-import { recognise } from '@/import/map/recognise'
-import { type Recognised } from '@/import/map/Recognised'
 
 import { asRelaxed } from '../../support/mongo/asRelaxed'
 import { type ExportForm } from '../../support/mongo/mongoExport'
@@ -212,74 +211,48 @@ const byKey = (platform: Platform): Map<string, string> =>
 
 const keysOf = (platform: Platform): Set<string> => new Set(byKey(platform).keys())
 
-const recognised = async (
-  shape: PlatformShape,
-  options: { tenantKey?: '_id' | 'slug' } = {},
-): Promise<Recognised> => {
-  const platform = await generatePlatform({ shape, edges: true, ...options })
-  return recognise(
-    platform.collections.map((collection) => ({
-      database: collection.database,
-      name: collection.name,
-      documents: [...documentsOf(collection)].slice(0, 100),
-    })),
+test('what its facts say of people and references is so', async () => {
+  const platform = await generatePlatform({ shape: 'tenant-app' })
+  const { facts } = platform
+  const documents = new Map(
+    platform.collections.flatMap(({ name, ...collection }) =>
+      [...documentsOf({ name, ...collection })].map((document) => {
+        const id = document.get('_id') ?? { type: 'null' as const }
+        return [keyText({ collection: name, id }), document] as const
+      }),
+    ),
   )
-}
+  const tenants = new Map(facts.tenants.map(({ slug, id }) => [slug, id]))
+  for (const { people, slug } of facts.tenants)
+    for (const person of people) {
+      const document = documents.get(keyText(person))
+      expect(document?.get('email')).toEqual({ type: 'string', value: person.email })
+      expect(document?.get('tenant_id')).toEqual(tenants.get(slug))
+    }
+  const foreign = facts.references.filter(({ kind }) => kind === 'foreign')
+  expect(foreign.length).toBeGreaterThan(facts.tenants.length)
+  for (const { target, tenant } of foreign) {
+    const owner = documents.get(keyText(target))?.get('tenant_id')
+    expect(owner).toBeDefined()
+    expect(owner).not.toEqual(tenants.get(tenant))
+  }
+  const shared = facts.tenants.flatMap(({ people }) => people.filter(({ isShared }) => isShared))
+  expect(new Set(shared.map(({ email }) => email)).size).toBe(1)
+  expect(new Set(shared.map(({ password }) => password)).size).toBe(2)
+})
 
-test.each(['_id', 'slug'] as const)(
-  'an application is recognised that names its tenants by %s',
-  async (tenantKey) => {
-    const { databases, map } = await recognised('tenant-app', { tenantKey })
-    expect(databases).toHaveLength(1)
-    expect(databases[0]?.shape).toBe('an application with tenants')
-    const targets = Object.entries(map.collections).flatMap(([name, { to }]) =>
-      to === undefined ? [] : [[name, to]],
-    )
-    expect(Object.fromEntries(targets)).toEqual({
-      forms: 'forms',
-      leads: 'form-submissions',
-      pages: 'pages',
-      tenants: 'tenants',
-      user_passwords: 'users',
-      users: 'users',
-    })
-    const tenant = { field: 'tenant_id', in: 'tenants', match: tenantKey }
-    for (const name of ['pages', 'leads', 'bookings', 'rooms', 'edge_numbers', 'edge_ids'])
-      expect([name, map.collections[name]?.tenant]).toEqual([name, tenant])
-    expect(map.collections.user_passwords).toMatchObject({
-      tenant: { like: { field: 'user_id', of: 'users' } },
-      id: { field: 'user_id', of: 'users' },
-    })
-    expect(map.collections.users?.drop).toEqual(['reset_token', 'api_key'])
-    expect(map.collections.audit_log).toEqual({})
-  },
-)
-
-test.each([
-  ['payload', { field: 'tenant', in: 'tenants', match: '_id' }],
-  ['payload-single', { database: true, slugs: { old_site: 'old-site' } }],
-] as const)('a Payload CMS is recognised: %s', async (shape, tenant) => {
-  const { databases, map } = await recognised(shape)
-  expect(databases).toMatchObject([{ shape: 'a Payload CMS on MongoDB' }])
-  expect(databases[0]?.evidence).toHaveLength(3)
-  const targets = Object.entries(map.collections).flatMap(([name, { to }]) =>
-    to === undefined ? [] : [[name, to]],
-  )
-  expect(Object.fromEntries(targets)).toMatchObject({
-    forms: 'forms',
-    'form-submissions': 'form-submissions',
-    media: 'media',
-    pages: 'pages',
-    'payload-preferences': 'payload-preferences',
-    redirects: 'redirects',
-    users: 'users',
-  })
-  for (const name of ['pages', 'media', 'forms', 'form-submissions', 'recipes', 'redirects'])
-    expect([name, map.collections[name]?.tenant]).toEqual([name, tenant])
-  expect(map.collections['payload-migrations']?.leave).toBeDefined()
-  expect(map.collections['payload-locked-documents']?.leave).toBeDefined()
-  expect(map.collections.users?.drop).toEqual(
-    expect.arrayContaining(['resetPasswordToken', 'sessions', 'apiKey', 'apiKeyIndex']),
+test('the files of a platform are what its facts say', async () => {
+  const platform = await generatePlatform({ shape: 'tenant-app' })
+  await writeUploads(platform, inFolder('uploads'))
+  for (const { path, state } of platform.facts.files.filter((file) => file.path !== null)) {
+    const { format } = await sharp(inFolder('uploads', path ?? ''))
+      .metadata()
+      .catch(() => ({ format: undefined }))
+    expect([path, format === 'png']).toEqual([path, state === 'good' && path?.endsWith('.png')])
+  }
+  const states = platform.facts.files.map(({ state }) => state)
+  expect(new Set(states)).toEqual(
+    new Set(['good', 'missing', 'not-its-type', 'bad-name', 'remote']),
   )
 })
 
@@ -295,6 +268,7 @@ test('a platform without faults has none', async () => {
   for (const shape of SHAPES) {
     const { facts } = await generatePlatform({ shape, faults: false })
     expect([facts.faults, facts.references, facts.hostile]).toEqual([[], [], []])
+    expect(facts.files.filter(({ state }) => state !== 'good')).toEqual([])
   }
 })
 

@@ -14,7 +14,10 @@ export interface PlatformOptions {
   readonly documentsPerCollection?: number
   /** Small documents in a collection of their own, `events`, of all tenants together. */
   readonly bulk?: number
-  /** What an import must refuse or mend: duplicates, missing fields, references to nothing or to another tenant. */
+  /**
+   * What an import must refuse or mend: duplicates, missing fields, references to nothing or to another tenant, hostile markup, files
+   * that are missing or not what they say. Left out, there are some.
+   */
   readonly faults?: boolean
   /** Collections `edge_*`, with every value that BSON can hold. */
   readonly edges?: boolean

@@ -18,7 +18,8 @@ const DATABASES = {
  */
 export async function generatePlatform(options: PlatformOptions): Promise<Platform> {
   const world = buildWorld({ ...DEFAULTS, ...options }, DATABASES[options.shape])
-  const pictures = await buildPictures()
+  const made = await buildPictures()
+  const pictures = world.options.faults ? made : made.filter(({ state }) => state === 'good')
   const notes = new Notes()
   const make = options.shape === 'tenant-app' ? tenantAppCollections : payloadCollections
   const collections = make(world, pictures, notes)

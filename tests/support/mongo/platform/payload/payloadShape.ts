@@ -43,7 +43,7 @@ export function payloadCollections(
   const { documentsPerCollection: size, edges, faults, seed, shape } = world.options
   const isMany = shape === 'payload'
   if (faults) notes.hostile.add('steal(')
-  notes.remoteHosts.add(REMOTE_HOST)
+  if (faults) notes.remoteHosts.add(REMOTE_HOST)
   const wrong = new Map<string, Faulty>(
     world.tenants.map((tenant) => [
       tenant.slug,

@@ -37,7 +37,7 @@ export function tenantAppCollections(
 ): PlatformCollection[] {
   const { documentsPerCollection: size, edges, faults, seed } = world.options
   if (faults) for (const mark of HOSTILE_MARKS) notes.hostile.add(mark)
-  notes.remoteHosts.add(REMOTE_HOST)
+  if (faults) notes.remoteHosts.add(REMOTE_HOST)
   const wrong = new Map<string, Faulty>(
     world.tenants.map((tenant) => [
       tenant.slug,
