@@ -23,6 +23,17 @@ export function buildArchive(
   { checksum = (said) => said, turn = 3 }: ArchiveOptions = {},
 ): Buffer {
   return Buffer.concat([
+    archiveStart(collections),
+    ...takeTurns(collections, turn),
+    ...collections.map((collection) => end(collection, checksum)),
+  ])
+}
+
+type Described = Omit<MongoCollection, 'documents'>
+
+/** What an archive begins with: its format, and the collections that will come. */
+export const archiveStart = (collections: readonly Described[]): Buffer =>
+  Buffer.concat([
     MAGIC,
     writeBson(
       BsonDocument.of(
@@ -34,12 +45,17 @@ export function buildArchive(
     ),
     ...collections.map((collection) => writeBson(announcement(collection))),
     TERMINATOR,
-    ...takeTurns(collections, turn),
-    ...collections.map((collection) => end(collection, checksum)),
   ])
-}
 
-const announcement = (collection: MongoCollection): BsonDocument =>
+/** Documents of one collection, one behind the other, before it is another one's turn. */
+export const archiveBlock = (collection: Described, documents: readonly Buffer[]): Buffer =>
+  Buffer.concat([header(collection, false, 0n), ...documents, TERMINATOR])
+
+/** Says that a collection has no more documents, and the checksum of all. */
+export const archiveEnd = (collection: Described, checksum: bigint): Buffer =>
+  Buffer.concat([header(collection, true, checksum), TERMINATOR])
+
+const announcement = (collection: Described): BsonDocument =>
   BsonDocument.of(
     ['db', text(collection.database)],
     ['collection', text(collection.name)],
@@ -48,7 +64,7 @@ const announcement = (collection: MongoCollection): BsonDocument =>
     ['type', text(collection.type ?? '')],
   )
 
-const header = ({ database, name, type }: MongoCollection, ended: boolean, crc: bigint): Buffer =>
+const header = ({ database, name, type }: Described, ended: boolean, crc: bigint): Buffer =>
   writeBson(
     BsonDocument.of(
       ['db', text(database)],
@@ -64,7 +80,7 @@ function takeTurns(collections: readonly MongoCollection[], turn: number): Buffe
   return rounds.flatMap((start) =>
     collections.flatMap((collection) => {
       const documents = collection.documents.slice(start, start + turn).map(writeBson)
-      return documents.length > 0 ? [header(collection, false, 0n), ...documents, TERMINATOR] : []
+      return documents.length > 0 ? [archiveBlock(collection, documents)] : []
     }),
   )
 }
@@ -72,5 +88,5 @@ function takeTurns(collections: readonly MongoCollection[], turn: number): Buffe
 function end(collection: MongoCollection, said: (checksum: bigint) => bigint): Buffer {
   const checksum = new Crc64()
   for (const document of collection.documents) checksum.update(writeBson(document))
-  return Buffer.concat([header(collection, true, said(checksum.digest())), TERMINATOR])
+  return archiveEnd(collection, said(checksum.digest()))
 }

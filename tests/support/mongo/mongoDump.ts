@@ -13,8 +13,15 @@ export interface MongoCollection {
   readonly documents: readonly BsonDocument[]
   readonly type?: 'view' | 'timeseries'
   readonly options?: Record<string, unknown>
+  /** Besides that of `_id`. */
+  readonly indexes?: readonly MongoIndex[]
   /** Without it, as old tools did, or when somebody deleted it. */
   readonly hasMetadata?: boolean
+}
+
+export interface MongoIndex {
+  readonly key: Readonly<Record<string, 1 | -1>>
+  readonly unique?: boolean
 }
 
 /** Writes the folder that `mongodump` makes, with `--gzip` or without. */
@@ -42,14 +49,30 @@ export async function writeDump(
   }
 }
 
-export const metadataJson = ({ name, options = {}, type }: MongoCollection): string =>
+export const metadataJson = ({
+  indexes = [],
+  name,
+  options = {},
+  type,
+}: Omit<MongoCollection, 'documents'>): string =>
   JSON.stringify({
     options,
-    indexes: [{ v: { $numberInt: '2' }, key: { _id: { $numberInt: '1' } }, name: '_id_' }],
+    indexes: [{ key: { _id: 1 as const } }, ...indexes].map(describeIndex),
     uuid: createHash('md5').update(name).digest('hex'),
     collectionName: name,
     type: type ?? 'collection',
   })
+
+const describeIndex = ({ key, unique }: MongoIndex): object => ({
+  v: { $numberInt: '2' },
+  ...(unique && { unique }),
+  key: Object.fromEntries(
+    Object.entries(key).map(([field, direction]) => [field, { $numberInt: String(direction) }]),
+  ),
+  name: Object.entries(key)
+    .map(([field, direction]) => (field === '_id' ? '_id_' : `${field}_${direction}`))
+    .join('_'),
+})
 
 /** As Go's `url.QueryEscape`, and cut as mongodump cuts names that are too long for a file. */
 export function fileName(collection: string): string {
