@@ -153,7 +153,7 @@ export class Spaces {
         })
         await client.query(
           `insert into import_rows (id, tenant_id, row_collection, row_id, source_collection, source_id, hash, row_hash, made_by, written_by)
-           values ($1, $1, 'tenants', $1::text, '', $2, '', $3, $4, $4)`,
+           values ($1, $1, 'tenants', $1::uuid::text, '', $2, '', $3, $4, $4)`,
           [id, JSON.stringify(slug), (await stateOf(client, 'tenants', id)) ?? '', this.run],
         )
       }),

@@ -98,3 +98,9 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
   }
   return sum
 }
+
+/** How many documents are in the reject file. */
+export const rejectedIn = ({ outcomes }: Tally): number =>
+  Object.values(outcomes)
+    .flatMap((tenants) => Object.values(tenants))
+    .reduce((sum, { rejected = 0 }) => sum + rejected, 0)

@@ -1,5 +1,6 @@
 import { type BsonValue } from '../bson/BsonValue'
 import { importedId } from '../importedId'
+import { type TenantKey } from '../map/tenantKeyOf'
 import { type BatchLog } from './BatchLog'
 import { type ImportContext } from './ImportContext'
 import { type Placed } from './Placed'
@@ -45,7 +46,7 @@ async function place(
   else if (mapped.tenantKey.by === 'self' && stage.target?.slug === 'tenants')
     return placeTenant(context, document, own, log)
   else {
-    const space = await context.spaces.find(mapped.tenantKey)
+    const space = await context.spaces.find(askedFor(context, mapped.tenantKey))
     if (typeof space === 'string') log.reject({ document, space: undefined }, space)
     else if (isElsewhere(context, space)) log.outcome({ document, space }, 'elsewhere')
     else return { document, space, id: importedId(space.id, name, own) }
@@ -67,6 +68,12 @@ function placeTenant(
   }
   return { document, space: undefined, id: tenantIdOf(document.item.collection.name, id) }
 }
+
+/** Documents of which the source does not say whose they are belong to the space that was asked for. */
+const askedFor = ({ run }: ImportContext, key: TenantKey): TenantKey =>
+  key.by === 'slug' && run.options.tenant !== undefined
+    ? { by: 'slug', slug: run.options.tenant }
+    : key
 
 const isElsewhere = ({ run }: ImportContext, { slug }: Space): boolean =>
   run.options.tenant !== undefined && run.options.tenant !== slug

@@ -20,7 +20,7 @@ import {
 } from './runs'
 import { Spaces } from './Spaces'
 import { type Stage, stagesOf } from './Stage'
-import { emptyTally, sumTallies, type Tally } from './Tally'
+import { emptyTally, rejectedIn, sumTallies, type Tally } from './Tally'
 import { writeBatch } from './writeBatch'
 import { REFERENCES, writeWaiting } from './writeWaiting'
 
@@ -163,11 +163,6 @@ async function importStream(
   checkpoints.set(key, state)
   await save(context, stage.name, stream.file, state)
 }
-
-const rejectedIn = ({ outcomes }: Tally): number =>
-  Object.values(outcomes)
-    .flatMap((tenants) => Object.values(tenants))
-    .reduce((sum, { rejected = 0 }) => sum + rejected, 0)
 
 const save = (
   { transact, run }: ImportContext,
