@@ -5,8 +5,6 @@
  * When: after a change of the search, on a machine that does nothing else. Takes some minutes and 5 GB of disk.
  * Undo: nothing to undo; its database is in `.data/bench` and can be deleted.
  */
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { getPayload } from 'payload'
@@ -22,8 +20,8 @@ import {
   THREE_WORDS,
   TYPO,
 } from './bench/seedSearch'
+import { writeResults } from './bench/writeResults'
 import { createProgress } from './support/createProgress'
-import { projectRoot } from './support/projectPaths'
 import { runCommand } from './support/runCommand'
 import { runUntilStopped, type Lifetime } from './support/runUntilStopped'
 
@@ -111,16 +109,5 @@ async function bench(lifetime: Lifetime): Promise<void> {
     ...lines,
   ].join('\n')
   console.log(`\n${report}\n`)
-  if (values.write) await write(report)
-}
-
-async function write(report: string): Promise<void> {
-  const file = join(projectRoot, 'docs/search.md')
-  const text = await readFile(file, 'utf8')
-  const marks = /(<!-- results -->\n)[\s\S]*(<!-- end of results -->)/
-  await writeFile(
-    file,
-    text.replace(marks, (_all, begin: string, end: string) => `${begin}\n${report}\n\n${end}`),
-  )
-  console.log('wrote docs/search.md')
+  if (values.write) await writeResults('docs/search.md', report)
 }

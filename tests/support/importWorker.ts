@@ -1,0 +1,34 @@
+/** A process that imports what is at a path, or goes on with it, and says how far it is. Started by startImportWorker.ts. */
+import { getPayload } from 'payload'
+
+import config from '../../payload.config'
+import { openSource } from '../../src/import/read/openSource'
+import { fingerprintOf } from '../../src/import/write/fingerprint'
+import { runImport } from '../../src/import/write/runImport'
+import { createRun, endRun, loadRuns } from '../../src/import/write/runs'
+
+const [path = '', folder = '', map = '', batchSize = '20'] = process.argv.slice(2)
+
+const payload = await getPayload({ config })
+const source = await openSource(path)
+const [running] = (await loadRuns(payload)).filter(({ status }) => status === 'running')
+const run =
+  running ??
+  (await createRun(payload, {
+    source: path,
+    fingerprint: fingerprintOf(source),
+    map,
+    options: { path, overwriteEdited: false },
+  }))
+const tally = await runImport(payload, source, run, {
+  batchSize: Number(batchSize),
+  stopOnReject: false,
+  folder,
+  onProgress: ({ stage, file, documents }) => {
+    process.stdout.write(`${stage} ${file} ${documents}\n`)
+  },
+})
+await endRun(payload, run.id, 'done', { tally })
+await payload.destroy()
+process.stdout.write('done\n')
+process.exit(0)
