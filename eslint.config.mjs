@@ -122,6 +122,7 @@ const LAYERS = {
     'site/honeypot.ts',
     'site/safeHref.ts',
     'tenancy',
+    'site/words.ts',
   ],
   csv: [],
   copying: ['access', 'blocks', 'db', 'media', 'tenancy'],

@@ -29,6 +29,13 @@ export class ValueReader {
     return true
   }
 
+  /** Whether anything is said at all. */
+  hasAny(): boolean {
+    return Object.entries(this.values).some(
+      ([name, value]) => !OF_THE_ENGINE.includes(name) && !isEmpty(value),
+    )
+  }
+
   pathOf(name: string): string {
     return this.base === '' ? name : `${this.base}.${name}`
   }

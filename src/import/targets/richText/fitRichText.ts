@@ -23,8 +23,10 @@ export type RichPiece =
 interface Fitting {
   readonly context: TargetContext
   readonly findings: Findings
-  /** Where the text is in the values. */
+  /** Where the nodes are in the values. */
   readonly path: string
+  /** Of HTML and plain text, whose nodes are in no value: what is kept and noted in their place. */
+  readonly whole?: PlainValue
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -57,7 +59,8 @@ export async function fitRichText(
   nodes: readonly PlainValue[],
   fitting: Fitting,
 ): Promise<readonly RichPiece[]> {
-  const { context, findings, path } = fitting
+  const { context, path } = fitting
+  const findings = 'whole' in fitting ? wholeFindings(fitting) : fitting.findings
   let open: RichNode[] = []
   const pieces: RichPiece[] = []
 
@@ -282,6 +285,16 @@ export async function fitRichText(
   close()
   return pieces
 }
+
+/** Whatever is said of a node is said of the text that it comes from. */
+const wholeFindings = ({
+  findings,
+  path,
+  whole = null,
+}: Fitting): Pick<Findings, 'note' | 'keep'> => ({
+  note: (_, reason) => findings.note(path, reason),
+  keep: (_, _node, reason) => findings.keep(path, whole, reason),
+})
 
 const typeOf = ({ node }: Placed): string => textOf(node.type) ?? ''
 

@@ -36,7 +36,7 @@ const BLOCKS: Readonly<Record<string, GivenNode>> = {
 const CONTAINERS = new Set(
   (
     'div section article main header footer aside nav figure picture details dl table thead tbody tfoot colgroup col center fieldset form ' +
-    'hgroup noscript body html'
+    'hgroup body html'
   ).split(' '),
 )
 
@@ -72,7 +72,7 @@ const INLINE = new Set(
 /** Never text: what runs, what is drawn, and what is filled in. Each is told, and the whole is kept. */
 const LEFT_OUT = new Set(
   (
-    'script style template iframe object embed applet param frame frameset noframes noembed link meta base title head img image video audio ' +
+    'script noscript style template iframe object embed applet param frame frameset noframes noembed link meta base title head img image video audio ' +
     'source track canvas svg math map area input button select option optgroup textarea datalist output progress meter dialog portal slot'
   ).split(' '),
 )

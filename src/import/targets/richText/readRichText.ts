@@ -18,6 +18,8 @@ export async function readRichText(
 ): Promise<readonly RichPiece[] | undefined> {
   const fit = (nodes: Parameters<typeof fitRichText>[0], at = path) =>
     fitRichText(nodes, { context, findings, path: at })
+  const fitWhole = (nodes: Parameters<typeof fitRichText>[0]) =>
+    fitRichText(nodes, { context, findings, path, whole: value })
   const root = fieldOf(value, 'root')
   const children = fieldOf(root, 'children')
   if (isList(children)) {
@@ -33,9 +35,9 @@ export async function readRichText(
     findings.keep(path, value, `${shown(value)} is no text`)
     return undefined
   }
-  if (!looksLikeHtml(text)) return fit(readPlain(text))
+  if (!looksLikeHtml(text)) return fitWhole(readPlain(text))
   findings.note(path, 'HTML is converted to a text of the editor')
-  return fit(readHtml(text, path, findings))
+  return fitWhole(readHtml(text, path, findings))
 }
 
 /** Some editors keep more than the root. */

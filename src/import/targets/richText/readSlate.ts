@@ -39,8 +39,8 @@ export const isSlate = (value: PlainValue): value is readonly GivenNode[] =>
  * Slate as nodes. Payload's own converter loses pictures that are not populated, prints to the console, and throws on what is not as it
  * expects.
  */
-export const readSlate = (nodes: readonly PlainValue[]): readonly GivenNode[] =>
-  nodes.flatMap((node) => (isObject(node) ? [readNode(node)] : []))
+export const readSlate = (nodes: readonly PlainValue[]): readonly PlainValue[] =>
+  nodes.map((node) => (isObject(node) ? readNode(node) : node))
 
 function readNode(node: GivenNode): GivenNode {
   if (typeof node.text === 'string')
