@@ -1,5 +1,6 @@
 import type { Block, Field } from 'payload'
 
+import { flatFields } from './flatFields'
 import type { Reference } from './mapReferences'
 
 type Row = Readonly<Record<string, unknown>>
@@ -89,7 +90,7 @@ export function problemsOf(
     besides: readonly string[] = ['id'],
   ): void => {
     if (!isRow(row)) return note(path, 'This must be an object.')
-    const declared = flat(fields)
+    const declared = flatFields(fields)
     const known = new Set([...declared.flatMap(nameOf), ...besides])
     for (const key of Object.keys(row))
       if (!known.has(key)) note(path, `There is no field “${key.slice(0, 40)}”.`)
@@ -127,17 +128,3 @@ export function problemsOf(
 }
 
 const nameOf = (field: Field): string[] => ('name' in field && field.name ? [field.name] : [])
-
-/** Fields as they lie in the data: rows, collapsibles and groups without a name are for the admin only. */
-function flat(fields: readonly Field[]): Field[] {
-  return fields.flatMap((field): Field[] => {
-    if (field.type === 'tabs')
-      return field.tabs.flatMap((tab): Field[] =>
-        'name' in tab && tab.name
-          ? [{ name: tab.name, type: 'group', fields: tab.fields }]
-          : flat(tab.fields),
-      )
-    if ('fields' in field && nameOf(field).length === 0) return flat(field.fields)
-    return field.type === 'ui' ? [] : [field]
-  })
-}

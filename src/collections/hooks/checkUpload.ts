@@ -5,7 +5,7 @@ import { env } from '@/env'
 import { AtriumError } from '@/errors'
 
 /** 268 megapixels are sharp's own limit; a quarter is still four times a large camera's picture. */
-const MAX_PIXELS = 64_000_000
+export const MAX_PIXELS = 64_000_000
 
 /** Refuses what is not what it says it is, and what is too large, before a size of it is made. */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {

@@ -54,14 +54,14 @@ export interface Prepared {
   readonly languages: readonly [LocalizedData, ...LocalizedData[]]
   /** `draft`: nothing is asked of it that only publishing asks for. */
   readonly status?: 'draft' | 'published' | undefined
-  /** If it is another way than the target's: a medium without its file, say. */
-  readonly through?: Target['through'] | undefined
+  /** Where it depends on the document: a file goes through the API, and a row without one does not. Left out, as the target says. */
+  readonly through?: 'api' | 'adapter'
   readonly file?: PreparedFile | undefined
   /** Columns that no operation of Payload's writes: hashes of passwords, by the names of their fields. */
   readonly columns?: Readonly<Record<string, string | null>>
   /** What of the values has no place in the target: it is kept among the documents. By the path in the values. */
   readonly unmapped: Readonly<Record<string, PlainValue>>
-  /** What was changed or left out, and why. */
+  /** What was changed or left out, and why, by the path in the values (`layout.3.heading`): what the map did is told with `$` in front. */
   readonly notes: readonly MapNote[]
 }
 

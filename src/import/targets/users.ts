@@ -1,0 +1,214 @@
+import { profileSchema } from '@/collections/tenantSchemas'
+import { isEmail } from '@/leads/mail/isEmail'
+
+import { uuidV5 } from '../importedId'
+import { dateOf } from './dateOf'
+import { Findings } from './Findings'
+import { fitJson } from './fitJson'
+import { fitText } from './fitText'
+import { wordOf } from './lookUp'
+import { fieldOf, type Found, isList, isObject, listOf, shown, textOf } from './plainValue'
+import { type PlainValue, Refusal, type Target, type TargetContext } from './Target'
+import { truthOf } from './truthOf'
+import { ValueReader } from './ValueReader'
+
+/** The most that a word says comes first: of several roles a person has the highest. */
+const ROLES = [
+  ['owner', ['owner', 'admin', 'administrator', 'superadmin', 'tenantadmin', 'siteadmin', 'root']],
+  ['editor', ['editor', 'manager', 'publisher', 'moderator']],
+  ['author', ['author', 'writer', 'contributor']],
+  ['viewer', ['viewer', 'reader', 'guest', 'tenantviewer']],
+  ['member', ['member', 'customer', 'user', 'subscriber', 'client']],
+] as const
+
+type Role = (typeof ROLES)[number][0]
+
+/** What Payload writes: 512 bytes until 3.80, then 32 with a name in front. */
+const PAYLOAD_HASH = /^(?:pbkdf2-sha256-v1:[\da-f]{64}|[\da-f]{1024})$/i
+const PAYLOAD_SALT = /^[\da-f]{32,128}$/i
+const BCRYPT = /^\$2[abxy]\$(?:0[4-9]|1\d|2\d|3[01])\$[./A-Za-z\d]{53}$/
+
+/**
+ * People, at home in the space that they come from, with one role in it. As rows: the operation of Payload's would hash a password, mail
+ * everybody, and refuse what it did not make itself.
+ */
+export const users: Target = {
+  slug: 'users',
+  through: 'adapter',
+  prepare: async (values, context) => {
+    const findings = new Findings()
+    const reader = new ValueReader(values, findings)
+    const columns = passwordsIn(reader, findings)
+    const email = emailIn(reader.take('email', 'mail', 'username'), findings)
+    const isPart = email === undefined
+    if (isPart && !context.existing)
+      throw new Refusal(
+        Object.keys(columns).length > 0
+          ? 'a password of a person who is not here'
+          : 'a person without an e-mail address',
+      )
+    const data = {
+      ...(email === undefined ? {} : { email }),
+      ...namesIn(reader, findings),
+      ...profileIn(reader.take('profile'), findings),
+      ...activeIn(reader.take('isActive', 'active'), findings),
+      ...lastLoginIn(reader.take('lastLogin'), findings),
+      ...(await avatarIn(reader.take('avatar', 'picture', 'photo'), context, findings)),
+      ...(isPart ? {} : homeOf(context, roleIn(reader, findings))),
+    }
+    reader.keepRest()
+    const { unmapped, notes } = findings
+    return {
+      languages: [{ locale: context.locales[0], data }],
+      ...(Object.keys(columns).length > 0 && { columns }),
+      unmapped,
+      notes,
+    }
+  },
+}
+
+function emailIn(found: Found | undefined, findings: Findings): string | undefined {
+  if (!found) return undefined
+  const email = textOf(found.value)?.trim().toLowerCase()
+  if (email === undefined || !isEmail(email))
+    throw new Refusal(`${shown(found.value)} is no e-mail address`)
+  if (email !== found.value) findings.note(found.path, 'is written in lower case')
+  return email
+}
+
+const MAX_NAME = 80
+
+function namesIn(
+  reader: ValueReader,
+  findings: Findings,
+): { firstName?: string; lastName?: string } {
+  const [first, last] = [reader.take('firstName'), reader.take('lastName')]
+  const firstName = first && fitText(first, findings, { max: MAX_NAME })
+  const lastName = last && fitText(last, findings, { max: MAX_NAME })
+  const named = { ...(firstName && { firstName }), ...(lastName && { lastName }) }
+  if (first || last) return named
+  const whole = reader.take('name', 'fullName', 'displayName')
+  const name = whole && fitText(whole, findings)
+  if (!whole || name === undefined) return named
+  const [one = '', ...others] = name.split(/\s+/)
+  findings.note(whole.path, 'is split into a first and a last name')
+  const parts = {
+    firstName: fitText({ ...whole, value: one }, findings, { max: MAX_NAME }),
+    lastName: fitText({ ...whole, value: others.join(' ') }, findings, { max: MAX_NAME }),
+  }
+  // Cut or not, the name is kept in one piece.
+  if (findings.has(whole.path)) findings.keep(whole.path, whole.value, 'is kept as it was, too')
+  return {
+    ...(parts.firstName && { firstName: parts.firstName }),
+    ...(parts.lastName && { lastName: parts.lastName }),
+  }
+}
+
+function profileIn(found: Found | undefined, findings: Findings): { profile?: unknown } {
+  const profile = found && fitJson(profileSchema, found, findings)
+  return profile === undefined ? {} : { profile }
+}
+
+/** Who is not said to be active by something that can be understood cannot sign in. */
+function activeIn(found: Found | undefined, findings: Findings): { isActive?: boolean } {
+  if (!found) return {}
+  const isActive = truthOf(found.value)
+  if (isActive === undefined)
+    findings.keep(found.path, found.value, 'is neither yes nor no: the account is not active')
+  return { isActive: isActive ?? false }
+}
+
+function lastLoginIn(found: Found | undefined, findings: Findings): { lastLogin?: string } {
+  const lastLogin = found && dateOf(found, findings)
+  return lastLogin === undefined ? {} : { lastLogin }
+}
+
+async function avatarIn(
+  found: Found | undefined,
+  { find }: TargetContext,
+  findings: Findings,
+): Promise<{ avatar?: string }> {
+  if (!found) return {}
+  const oldId = textOf(found.value) ?? textOf(fieldOf(found.value, 'id'))
+  const avatar = oldId === undefined || oldId.includes('/') ? undefined : await find('media', oldId)
+  if (avatar === undefined) {
+    findings.keep(found.path, found.value, 'a picture that is not in the library of the space')
+    return {}
+  }
+  return { avatar }
+}
+
+/** The id of the row is always the same one, so that a second import writes the same membership. */
+const homeOf = ({ id, tenant }: TargetContext, role: Role | undefined) => ({
+  tenant,
+  _verified: true,
+  ...(role && { tenants: [{ id: uuidV5(id, tenant), tenant, role }] }),
+})
+
+function roleIn(reader: ValueReader, findings: Findings): Role {
+  const found = reader.take('role', 'roles', 'userRole')
+  const spaces = reader.take('tenants', 'memberships')
+  const rows = listOf(spaces?.value)
+  const [row] = rows
+  if (spaces && rows.length > 1)
+    findings.keep(
+      spaces.path,
+      spaces.value,
+      'somebody who is at home in a space has no role in others',
+    )
+  else if (spaces && isObject(row)) keepRow(spaces, row, findings)
+  const inSpace = fieldOf(row, 'roles') ?? fieldOf(row, 'role')
+  if (found) return highest(found, listOf(found.value), findings)
+  if (spaces && rows.length === 1 && inSpace !== undefined && inSpace !== null)
+    return highest(spaces, listOf(inSpace), findings)
+  findings.note('role', 'is not said: “viewer”, who changes nothing')
+  return 'viewer'
+}
+
+/** A membership is a space and roles; the space is the one that the person comes to. */
+function keepRow({ path, value }: Found, row: PlainValue, findings: Findings): void {
+  if (!isObject(row)) return
+  const at = isList(value) ? `${path}.0` : path
+  for (const [key, inner] of Object.entries(row))
+    if (!['role', 'roles'].includes(key) && inner !== undefined && inner !== null)
+      findings.keep(`${at}.${key}`, inner, 'the person’s space is the one of the document')
+}
+
+function highest({ path, value }: Found, roles: readonly PlainValue[], findings: Findings): Role {
+  const words = roles.map((role) => wordOf(textOf(role) ?? textOf(fieldOf(role, 'name')) ?? ''))
+  const [role] = ROLES.find(([, known]) => words.some((word) => isWord(known, word))) ?? []
+  const unknown = words.filter((word) => !ROLES.some(([, known]) => isWord(known, word)))
+  if (role === undefined) {
+    findings.keep(path, value, 'is not known here: “viewer”, who changes nothing')
+    return 'viewer'
+  }
+  if (unknown.length > 0 || words.length > 1)
+    findings.keep(path, value, `becomes “${role}”: a person has one role in a space`)
+  else if (role !== value) findings.note(path, `${shown(roles[0])} becomes “${role}”`)
+  return role
+}
+
+const isWord = (known: readonly string[], word: string): boolean => known.includes(word)
+
+/** Hashes as they are, or not at all. None is ever named, and none is kept anywhere else. */
+function passwordsIn(reader: ValueReader, findings: Findings): Record<string, string> {
+  const [salt, hash] = [reader.take('salt'), reader.take('hash')]
+  const imported = reader.take('importedHash', 'passwordHash')
+  const columns: Record<string, string> = {}
+  const [saltText, hashText] = [textOf(salt?.value) ?? '', textOf(hash?.value) ?? '']
+  if (PAYLOAD_SALT.test(saltText) && PAYLOAD_HASH.test(hashText)) {
+    columns.salt = saltText
+    columns.hash = hashText
+  } else {
+    if (salt) findings.note(salt.path, 'is dropped: no salt of a password of Payload’s')
+    if (hash && BCRYPT.test(hashText)) columns.importedHash = hashText
+    else if (hash) findings.note(hash.path, `is dropped: no hash of Payload’s. ${NEW_PASSWORD}`)
+  }
+  if (!imported) return columns
+  const text = textOf(imported.value) ?? ''
+  if (BCRYPT.test(text)) columns.importedHash = text
+  else findings.note(imported.path, `is dropped: no hash of bcrypt. ${NEW_PASSWORD}`)
+  return columns
+}
+
+const NEW_PASSWORD = 'The person sets a new password'
