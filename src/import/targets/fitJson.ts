@@ -79,5 +79,6 @@ function schemaOf(schema: Schema, name: string): Schema | undefined {
   if (isSchema(property)) return property
   const { additionalProperties: others, propertyNames: names } = schema
   if (!isSchema(others)) return undefined
-  return !isSchema(names) || isValid(names, name) ? others : undefined
+  // A pattern without a type says nothing about anything.
+  return !isSchema(names) || isValid({ ...names, type: 'string' }, name) ? others : undefined
 }

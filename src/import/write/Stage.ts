@@ -15,6 +15,9 @@ export interface Stage {
 
 export const DOCUMENTS = 'documents'
 
+/** Documents whose row is that of another collection's. */
+const ADDITIONS = ' (additions)'
+
 /** A collection as people write it: with its database, if the file says one. */
 export const nameOf = ({ database, name }: Pick<SourceCollection, 'database' | 'name'>): string =>
   database === '' ? name : `${database}/${name}`
@@ -24,16 +27,21 @@ export const targetOf = (rules: CollectionRule, targets: readonly Target[]): Tar
   targets.find(({ slug }) => slug === rules.to)
 
 /**
- * The passes over a source, in the order of the targets: what others refer to comes before them. Files without any collection of a
- * pass are not read in it.
+ * The passes over a source, in the order of the targets: what others refer to comes before them, and so do documents with a row of their
+ * own before those that add to it. Files without any collection of a pass are not read in it.
  */
 export function stagesOf(source: Source, map: ImportMap, targets: readonly Target[]): Stage[] {
   const stageNameOf = (collection: SourceCollection): string => {
     const rules = rulesFor(map, collection)
-    return rules.leave === undefined ? (targetOf(rules, targets)?.slug ?? DOCUMENTS) : DOCUMENTS
+    const slug = rules.leave === undefined ? targetOf(rules, targets)?.slug : undefined
+    if (slug === undefined) return DOCUMENTS
+    return rules.id ? `${slug}${ADDITIONS}` : slug
   }
-  return [...targets, undefined].flatMap((target) => {
-    const name = target?.slug ?? DOCUMENTS
+  const passes = targets.flatMap((target) => [
+    { name: target.slug, target },
+    { name: `${target.slug}${ADDITIONS}`, target },
+  ])
+  return [...passes, { name: DOCUMENTS, target: undefined }].flatMap(({ name, target }) => {
     const takes = (collection: SourceCollection) => stageNameOf(collection) === name
     const streams = source.streams.filter(({ collections }) => collections.some(takes))
     return streams.length === 0 ? [] : [{ name, target, streams, takes }]

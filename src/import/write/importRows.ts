@@ -214,7 +214,8 @@ async function tryAsDraft(
   row.missing.length = 0
   try {
     await writeOnce(rows, placed, row, 'draft')
-    rows.log.note(placed, 'target', draftInstead(reason))
+    if (rows.final || row.missing.length === 0)
+      rows.log.note(placed, 'target', draftInstead(reason))
     return undefined
   } catch (error) {
     return refusalOf(error) === undefined ? throwOn(error) : reason
@@ -254,7 +255,7 @@ async function writeOnce(
         return found
       },
     })
-    if (existing && (before?.madeBy ?? '') !== context.run.id)
+    if (existing && !isOwnRow(rows, placed, before))
       await noteChange(client, rows, tenant, rowId, existing)
     await writeRow(context.payload, transaction.req, {
       target,
@@ -278,9 +279,21 @@ async function writeOnce(
     })
     await keepRest(client, rows, placed, prepared, tenant, rowId)
     known.set(placed.id, entry)
-    for (const note of prepared.notes) log.note(placed, 'target', note)
+    // What waits is written again, and then it is told.
+    if (!entry.waiting) for (const note of prepared.notes) log.note(placed, 'target', note)
   })
   if (target.slug === 'tenants') context.spaces.forget()
+}
+
+/** Whether this import made the row: nothing of anybody's is overwritten then. */
+function isOwnRow(
+  { context, known }: Rows,
+  placed: Placed,
+  before: RowEntry | undefined,
+): boolean {
+  const [other] = rowReference(context, placed)
+  const maker = other === undefined ? before : known.get(other)
+  return maker?.madeBy === context.run.id
 }
 
 const textOf = (value: PlainValue | undefined): string | undefined =>
@@ -304,8 +317,8 @@ async function noteChange(
 ): Promise<void> {
   await client.query(
     `insert into import_changes (id, tenant_id, import, row_collection, row_id, before)
-     select gen_random_uuid(), $1, $2, $3, $4, jsonb_build_object('row', $5::jsonb, 'entries',
-       (select jsonb_agg(to_jsonb(import_rows)) from import_rows where row_collection = $3 and row_id = $4))
+     select gen_random_uuid(), $1::uuid, $2::text, $3::text, $4::text, jsonb_build_object('row', $5::jsonb, 'entries',
+       (select jsonb_agg(to_jsonb(import_rows)) from import_rows where row_collection = $3::text and row_id = $4::text))
      on conflict do nothing`,
     [tenant, context.run.id, target.slug, rowId, JSON.stringify(existing)],
   )

@@ -26,7 +26,7 @@ interface BatchOptions {
 }
 
 /** A batch is also done at this many bytes: sixteen megabytes are one document. */
-const MAX_BYTES = 4 * 1024 * 1024
+const MAX_BYTES = 1024 * 1024
 
 /** The documents of a file that come in at a stage, mapped, in batches. The last one may be empty: the file ends behind it. */
 export async function* prepareBatches(
