@@ -1053,6 +1053,7 @@ export interface User {
         id?: string | null;
       }[]
     | null;
+  importedHash?: string | null;
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -3035,6 +3036,7 @@ export interface UsersSelect<T extends boolean = true> {
         role?: T;
         id?: T;
       };
+  importedHash?: T;
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;

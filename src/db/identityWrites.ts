@@ -33,6 +33,8 @@ export const CREDENTIAL_FIELDS = [
   'lastLogin',
 ] as const
 
+const PASSWORD_FIELDS: ReadonlySet<string> = new Set(['hash', 'salt'])
+
 /**
  * Payload's sign-in writes the whole account back, memberships included, to add one session; and leaving them out of the data
  * would delete them. In the identity scope only credentials and sessions are written; the database's grants say the same.
@@ -42,15 +44,20 @@ export function identityWrites<Args extends UpdateArgs>(
   updateOne: UpdateOne<Args>,
 ): UpdateOne<Args> {
   return async function (args) {
-    if (args.collection !== 'users' || currentScope()?.kind !== 'identity' || !args.data) {
+    const scope = currentScope()
+    if (args.collection !== 'users' || scope?.kind !== 'identity' || !args.data) {
       return updateOne.call(this, args)
     }
     const { data, id } = args
+    // A whole account, written back because of its sessions: its password may be older than the row's. Only a reset sets both.
+    const isWhole = 'sessions' in data && !scope.lookup.startsWith('reset:')
     if (Array.isArray(data.sessions) && typeof id === 'string') {
       await writeSessions(adapter, await databaseOf(adapter, args), id, data.sessions)
     }
     const credentials = Object.fromEntries(
-      CREDENTIAL_FIELDS.filter((field) => field in data).map((field) => [field, data[field]]),
+      CREDENTIAL_FIELDS.filter(
+        (field) => field in data && !(isWhole && PASSWORD_FIELDS.has(field)),
+      ).map((field) => [field, data[field]]),
     )
     return Object.keys(credentials).length > 0
       ? updateOne.call(this, { ...args, data: credentials })
