@@ -14,7 +14,7 @@ interface ImportedAccount {
  * finds no hash to compare with.
  *
  * Payload's hash is made beside the comparison, also when it turns out that nobody needs it: a wrong password takes as long
- * as for every account, as long as bcrypt is not the slower of the two (from a cost of about 13).
+ * as for every account, as long as bcrypt is not the slower of the two (from a cost of about 12).
  */
 export async function adoptImportedPassword(
   req: PayloadRequest,
