@@ -172,6 +172,9 @@ describe('an imported password', () => {
     const { id, email } = await imported(a)
     const people = await Promise.all(Array.from({ length: 4 }, () => signIn(email, PASSWORD)))
     expect(new Set(people)).toEqual(new Set([id]))
+    expect(
+      await asRoot().rows('select from users_sessions where _parent_id = $1', [id]),
+    ).toHaveLength(4)
     expect(await credentialsOf(id)).toMatchObject(REPLACED)
     expect(await signIn(email, PASSWORD)).toBe(id)
   })
