@@ -7,7 +7,7 @@ const derive = promisify(pbkdf2)
 const PREFIX = 'pbkdf2-sha256-v1:'
 const ROUNDS = 600_000
 const BYTES = 32
-/** What Payload made until 3.90: 25,000 rounds for each of the 16 blocks of 512 bytes. It replaces them at a sign-in. */
+/** What Payload made before (0.1 to 3.88): 25,000 rounds for each of the 16 blocks of 512 bytes. It replaces them at a sign-in. */
 const OLD_ROUNDS = 25_000 * 16
 
 /** A password as Payload keeps it. Not on the event loop. */

@@ -380,7 +380,7 @@ describe('an imported hash', () => {
 })
 
 describe('an account of an older Payload', () => {
-  /** Payload 0.1 to 3.89: by passport-local-mongoose until 1.8, and then by itself, with the same numbers. */
+  /** Payload 0.1 to 3.88: by passport-local-mongoose until 1.8, and then by itself, with the same numbers. */
   const oldHash = (password: string, salt: string) =>
     pbkdf2Sync(password, salt, 25_000, 512, 'sha256').toString('hex')
 
