@@ -11,6 +11,7 @@ import { hideApiTab } from '@/admin/hideApiTab'
 import { titlesInLists } from '@/admin/locale/titlesInLists'
 import { afterError } from '@/api/afterError'
 import { graphQLLimits } from '@/api/graphQLLimits'
+import { withoutMarkedFields } from '@/api/withoutMarkedFields'
 import { limitPageSize } from '@/api/limitPageSize'
 import { healthEndpoints } from '@/api/health'
 import { logFailure } from '@/api/logFailure'
@@ -75,7 +76,7 @@ export default buildConfig({
   cors: [],
   email: emailAdapter,
   endpoints: [...healthEndpoints, ...searchEndpoints, ...personEndpoints],
-  graphQL: { ...graphQLLimits, queries: searchQuery },
+  graphQL: { ...graphQLLimits, queries: withoutMarkedFields(searchQuery) },
   hooks: { afterError: [afterError] },
   i18n: { translations: adminTranslations },
   jobs: jobsConfig,

@@ -1063,6 +1063,7 @@ export interface User {
         id?: string | null;
       }[]
     | null;
+  importedHash?: string | null;
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -3175,6 +3176,7 @@ export interface UsersSelect<T extends boolean = true> {
         role?: T;
         id?: T;
       };
+  importedHash?: T;
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;

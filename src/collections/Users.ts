@@ -19,6 +19,7 @@ import { identityCollection } from '@/tenancy/collectionKinds'
 
 import { inviteEndpoint } from './endpoints/inviteEndpoint'
 import { verifyEndpoint } from './endpoints/verifyEndpoint'
+import { importedHashField } from './fields/importedHashField'
 import { checkMemberships } from './hooks/checkMemberships'
 import { checkPassword } from './hooks/checkPassword'
 import { enterIdentity } from './hooks/enterIdentity'
@@ -220,6 +221,7 @@ export const Users: CollectionConfig = identityCollection(
         },
       },
       memberships,
+      importedHashField,
     ],
   },
   {

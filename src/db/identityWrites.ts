@@ -1,4 +1,4 @@
-import { eq } from '@payloadcms/db-postgres/drizzle'
+import { and, eq, lte } from '@payloadcms/db-postgres/drizzle'
 import type { NodePgDatabase } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import type { PgColumn, PgTable } from '@payloadcms/db-postgres/drizzle/pg-core'
 
@@ -33,6 +33,8 @@ export const CREDENTIAL_FIELDS = [
   'lastLogin',
 ] as const
 
+const PASSWORD_FIELDS: ReadonlySet<string> = new Set(['hash', 'salt'])
+
 /**
  * Payload's sign-in writes the whole account back, memberships included, to add one session; and leaving them out of the data
  * would delete them. In the identity scope only credentials and sessions are written; the database's grants say the same.
@@ -42,15 +44,23 @@ export function identityWrites<Args extends UpdateArgs>(
   updateOne: UpdateOne<Args>,
 ): UpdateOne<Args> {
   return async function (args) {
-    if (args.collection !== 'users' || currentScope()?.kind !== 'identity' || !args.data) {
+    const scope = currentScope()
+    if (args.collection !== 'users' || scope?.kind !== 'identity' || !args.data) {
       return updateOne.call(this, args)
     }
     const { data, id } = args
+    // A whole account, written back because of its sessions: its password may be older than the row's. Only a reset sets both.
+    const isWhole = 'sessions' in data && !scope.lookup.startsWith('reset:')
     if (Array.isArray(data.sessions) && typeof id === 'string') {
-      await writeSessions(adapter, await databaseOf(adapter, args), id, data.sessions)
+      const added = data.sessions.filter(isJustMade)
+      const write = added.length > 0 ? addSessions : writeSessions
+      const sessions = added.length > 0 ? added : data.sessions
+      await write(adapter, await databaseOf(adapter, args), id, sessions)
     }
     const credentials = Object.fromEntries(
-      CREDENTIAL_FIELDS.filter((field) => field in data).map((field) => [field, data[field]]),
+      CREDENTIAL_FIELDS.filter(
+        (field) => field in data && !(isWhole && PASSWORD_FIELDS.has(field)),
+      ).map((field) => [field, data[field]]),
     )
     return Object.keys(credentials).length > 0
       ? updateOne.call(this, { ...args, data: credentials })
@@ -70,15 +80,43 @@ const timestamp = (value: unknown): string | null => {
   return Number.isNaN(date.getTime()) ? null : date.toISOString()
 }
 
+type SessionTable = PgTable & Record<'_parentID' | 'expiresAt', PgColumn>
+
+const sessionTable = (adapter: IdentityAdapter) => adapter.tables.users_sessions as SessionTable
+
+/** What Payload read has text for its dates; what it has made in this moment has a date (3.90, addSessionToUser). */
+const isJustMade = (session: unknown): boolean =>
+  typeof session === 'object' &&
+  session !== null &&
+  Reflect.get(session, 'createdAt') instanceof Date
+
+/** The others stay as they are: since they were read, one may have begun elsewhere, and one may have been ended. */
+async function addSessions(
+  adapter: IdentityAdapter,
+  db: NodePgDatabase<Record<string, unknown>>,
+  user: string,
+  sessions: readonly unknown[],
+): Promise<void> {
+  const table = sessionTable(adapter)
+  const now = new Date().toISOString()
+  await db.delete(table).where(and(eq(table._parentID, user), lte(table.expiresAt, now)))
+  await db.insert(table).values(rowsOf(user, sessions))
+}
+
 async function writeSessions(
   adapter: IdentityAdapter,
   db: NodePgDatabase<Record<string, unknown>>,
   user: string,
   sessions: readonly unknown[],
 ): Promise<void> {
-  const table = adapter.tables.users_sessions as PgTable & { _parentID: PgColumn }
+  const table = sessionTable(adapter)
   await db.delete(table).where(eq(table._parentID, user))
-  const rows = sessions.flatMap((session, index) =>
+  const rows = rowsOf(user, sessions)
+  if (rows.length > 0) await db.insert(table).values(rows)
+}
+
+function rowsOf(user: string, sessions: readonly unknown[]) {
+  return sessions.flatMap((session, index) =>
     typeof session === 'object' && session !== null
       ? [
           {
@@ -91,5 +129,4 @@ async function writeSessions(
         ]
       : [],
   )
-  if (rows.length > 0) await db.insert(table).values(rows)
 }

@@ -303,6 +303,22 @@ AS $function$ begin
   return new;
 end; $function$
 ;
+CREATE OR REPLACE FUNCTION public.atrium_one_password()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.hash is null and old.hash is not null then
+    new.hash := old.hash;
+    new.salt := old.salt;
+  end if;
+  if new.hash is not null then
+    new.imported_hash := null;
+  end if;
+  return new;
+end;
+$function$
+;
 CREATE OR REPLACE FUNCTION public.atrium_one_person_per_email(tenant uuid, address text, person uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3298,10 +3314,13 @@ create table users (
   _verificationtoken character varying,
   login_attempts numeric default 0,
   lock_until timestamp(3) with time zone,
-  notify_by_email enum_users_notify_by_email default 'everything'::enum_users_notify_by_email
+  notify_by_email enum_users_notify_by_email default 'everything'::enum_users_notify_by_email,
+  imported_hash character varying
 );
 alter table users add constraint users_avatar_has_realm CHECK (avatar_id IS NULL OR tenant_id IS NOT NULL);
 alter table users add constraint users_avatar_id_tenant_fk FOREIGN KEY (tenant_id, avatar_id) REFERENCES media(tenant_id, id);
+alter table users add constraint users_imported_hash_is_bcrypt CHECK (imported_hash::text ~ '^\$2[aby]\$(0[4-9]|1[0-5])\$[./A-Za-z0-9]{53}$'::text);
+alter table users add constraint users_one_password CHECK (imported_hash IS NULL OR hash IS NULL);
 alter table users add constraint users_pkey PRIMARY KEY (id);
 alter table users add constraint users_staff_is_global CHECK (platform_role IS NULL OR tenant_id IS NULL);
 alter table users add constraint users_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
@@ -3342,6 +3361,7 @@ create policy users_tenant_update on users for update to atrium_tenant
   with check ((((id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))) AND (platform_role IS NULL)));
 CREATE TRIGGER users_check_account AFTER INSERT OR UPDATE OF email, tenant_id ON users FOR EACH ROW EXECUTE FUNCTION atrium_check_account();
 CREATE TRIGGER users_keep_tenant BEFORE UPDATE ON users FOR EACH ROW WHEN (CURRENT_USER = 'atrium_tenant'::name) EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER users_one_password BEFORE INSERT OR UPDATE ON users FOR EACH ROW WHEN (new.imported_hash IS NOT NULL) EXECUTE FUNCTION atrium_one_password();
 CREATE TRIGGER users_touch BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on users to atrium_platform;
 grant delete, insert, select, update on users to atrium_tenant;

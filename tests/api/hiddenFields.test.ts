@@ -22,6 +22,7 @@ const SECRETS = [
   'lockUntil',
   'sessions.id',
   'password',
+  'importedHash',
 ]
 
 const ways: [string, (field: string, value: string) => string][] = [

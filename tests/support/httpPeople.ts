@@ -16,6 +16,8 @@ export interface PlantedPerson {
   readonly tenant?: string
   readonly memberships: readonly { tenant: string; role: Role }[]
   readonly platformRole?: 'platform-admin'
+  /** The bcrypt hash of another system, instead of a password. */
+  readonly importedHash?: string
 }
 
 /** Plants an account that can sign in with {@link HTTP_PASSWORD}; as the superuser. @returns its id. */
@@ -25,9 +27,16 @@ export async function plantPerson(
 ): Promise<string> {
   const id = randomUUID()
   await client.query(
-    `insert into users (id, email, tenant_id, platform_role, salt, hash, _verified, is_active)
-     values ($1, $2, $3, $4, $5, $6, true, true)`,
-    [id, person.email, person.tenant ?? null, person.platformRole ?? null, salt, hash],
+    `insert into users (id, email, tenant_id, platform_role, salt, hash, imported_hash, _verified, is_active)
+     values ($1, $2, $3, $4, $5, $6, $7, true, true)`,
+    [
+      id,
+      person.email,
+      person.tenant ?? null,
+      person.platformRole ?? null,
+      ...(person.importedHash === undefined ? [salt, hash] : [null, null]),
+      person.importedHash ?? null,
+    ],
   )
   for (const [index, { tenant, role }] of person.memberships.entries()) {
     await client.query(

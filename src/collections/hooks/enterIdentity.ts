@@ -1,18 +1,23 @@
-import { pbkdf2, randomBytes } from 'node:crypto'
-import { promisify } from 'node:util'
-
-import { AuthenticationError, type CollectionBeforeOperationHook } from 'payload'
+import {
+  AuthenticationError,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload'
 
 import { limitAuthentication } from '@/api/rateLimits'
 import { identity } from '@/db/scope'
 import { narrowToIdentity } from '@/db/withScope'
 import { resolveMeantTenant } from '@/tenancy/resolveScope'
 
-const derive = promisify(pbkdf2)
+import { evenOutCheck } from '../passwordHash'
+import { adoptImportedPassword } from './adoptImportedPassword'
 
-/** What Payload spends on a password (3.90: PBKDF2-SHA256, 600,000 rounds, 32 bytes), for accounts that do not exist. */
-const spendLikePasswordCheck = (password: string) =>
-  derive(password, randomBytes(32).toString('hex'), 600_000, 32, 'sha256')
+interface Account {
+  readonly id: string
+  readonly hash?: string | null
+  readonly importedHash?: string | null
+  readonly lockUntil?: string | null
+}
 
 /**
  * Authentication begins: from here on the request sees the one account that it names, at the address where it happens.
@@ -51,15 +56,30 @@ export const enterIdentity: CollectionBeforeOperationHook = async ({
   if (req.payloadAPI !== 'local') await limitAuthentication(req.headers, email)
   narrowToIdentity(identity({ email }, realm))
   if (operation === 'forgotPassword') return args
-  const account = await req.payload.db.findOne<{ id: string }>({
+  const account = await req.payload.db.findOne<Account>({
     collection: 'users',
     req,
     where: { email: { equals: email.trim().toLowerCase() } },
   })
   if (account) narrowToIdentity(identity({ id: account.id }, realm))
-  else if (typeof password === 'string' && password.trim() !== '') {
-    await spendLikePasswordCheck(password)
+  // What Payload refuses before it looks at any account.
+  if (typeof password !== 'string' || password.trim() === '') return args
+  if (account) await beforePayloadChecks(req, account, password)
+  else {
+    await evenOutCheck(password, undefined)
     throw new AuthenticationError(req.t)
   }
   return args
+}
+
+/** Payload compares the password after this, in the same scope. */
+async function beforePayloadChecks(
+  req: PayloadRequest,
+  { id, hash, importedHash, lockUntil }: Account,
+  password: string,
+): Promise<void> {
+  if (lockUntil && new Date(lockUntil).getTime() > Date.now())
+    await evenOutCheck(password, undefined)
+  else if (importedHash) await adoptImportedPassword(req, { id, importedHash }, password)
+  else await evenOutCheck(password, hash ?? undefined)
 }

@@ -51,7 +51,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
       plain('profile'),
       boolean('isActive', 'is_active', 'active'),
       date('lastLogin', 'last_login', 'last_login_at'),
-      secret('passwordHash', 'password_hash', 'hash', 'password'),
+      secret('importedHash', 'password_hash', 'hash', 'password'),
     ],
     drop: ['reset_token', 'reset_token_expires', 'session_token', 'refresh_token', 'api_key'],
   },
@@ -59,7 +59,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
     to: 'users',
     why: 'the passwords of users, whose rows they belong to',
     id: { field: 'user_id', of: 'users' },
-    wanted: [secret('passwordHash', 'password_hash', 'hash', 'bcrypt', 'password')],
+    wanted: [secret('importedHash', 'password_hash', 'hash', 'bcrypt', 'password')],
     drop: ['salt', 'reset_token', 'reset_token_expires', 'previous_hashes', 'history'],
   },
   pages: {

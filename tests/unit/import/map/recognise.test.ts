@@ -103,7 +103,7 @@ test('a password comes to the row and the tenant of its user', () => {
     target: 'users',
     tenantKey: { by: 'like', collection: 'users', id },
     id: { collection: 'users', value: id },
-    values: { passwordHash: '$2b$10$x' },
+    values: { importedHash: '$2b$10$x' },
     dropped: ['$.salt'],
     problems: [],
   })
