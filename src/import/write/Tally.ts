@@ -100,7 +100,12 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
 }
 
 /** How many documents are in the reject file. */
-export const rejectedIn = ({ outcomes }: Tally): number =>
+export const rejectedIn = (tally: Tally): number => sumOf(tally, 'rejected')
+
+/** Whether anything is new here. */
+export const hasCreated = (tally: Tally): boolean => sumOf(tally, 'created') > 0
+
+const sumOf = ({ outcomes }: Tally, outcome: OutcomeName): number =>
   Object.values(outcomes)
     .flatMap((tenants) => Object.values(tenants))
-    .reduce((sum, { rejected = 0 }) => sum + rejected, 0)
+    .reduce((sum, counts) => sum + (counts[outcome] ?? 0), 0)

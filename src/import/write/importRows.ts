@@ -6,7 +6,6 @@ import { type Scope } from '@/db/scope'
 import { DEFAULT_LOCALE } from '@/locales/locales'
 
 import { idText } from '../bson/idText'
-import { writeOrdered } from '../bson/writeExtendedJson'
 import { importedId } from '../importedId'
 import { type MappedReference } from '../map/MappedValue'
 import { Refusal, type PlainValue, type Prepared, type Target } from '../targets/Target'
@@ -76,7 +75,8 @@ async function importRow(rows: Rows, placed: Placed): Promise<void> {
   const { log, known, final, context } = rows
   const { hash, item } = placed.document
   const before = known.get(placed.id)
-  if (before && !before.waiting && before.hash === hash) return log.outcome(placed, 'unchanged')
+  if (before && before.hash === hash && !mayGoOn(before, final))
+    return log.outcome(placed, 'unchanged')
   if (before && isElsewhere(before.database, item.collection.database))
     return log.reject(placed, refuseOther.refused)
   if (before && !final && before.hash !== hash && before.writtenBy === context.run.id)
@@ -90,6 +90,10 @@ async function importRow(rows: Rows, placed: Placed): Promise<void> {
     })
   await writeDocument(rows, placed, before, rowId)
 }
+
+/** Whether a document that is as it was may be written nonetheless: something that it refers to may have come in. */
+const mayGoOn = ({ missing, state }: RowEntry, final: boolean): boolean =>
+  missing.length > 0 && (final || state === '')
 
 /** The id of the row: its own, or that of another document's row. Undefined while that has not come in. */
 async function rowOf(
@@ -128,7 +132,8 @@ async function writeDocument(
     await transaction.inScope(scope, (client) =>
       before || !existing ? Promise.resolve() : adopt(rows, client, placed, rowId),
     )
-    return log.outcome(placed, 'edited')
+    // In the last pass it has been counted.
+    return rows.final ? undefined : log.outcome(placed, 'edited')
   }
   const missing: string[] = []
   const row: RowInProgress = { rowId, before, existing: existing ?? undefined, missing }
@@ -136,7 +141,8 @@ async function writeDocument(
   if (refused === undefined) {
     if (!before || before.state === '') log.outcome(placed, existing ? 'updated' : 'created')
     else if (!rows.final) log.outcome(placed, 'updated')
-    if (rows.final) noteDangling(rows, placed, missing)
+    if (rows.final && rows.known.get(placed.id)?.writtenBy === context.run.id)
+      noteDangling(rows, placed, missing)
   } else await giveUp(rows, placed, before, { rowId, missing, reason: refused })
 }
 
@@ -179,7 +185,7 @@ async function adopt(
     target: target.slug,
     rowId,
     state: (await stateOf(client, target.slug, rowId)) ?? '',
-    waiting: null,
+    missing: [],
   })
   known.set(placed.id, entry)
   context.spaces.forget()
@@ -255,6 +261,12 @@ async function writeOnce(
         return found
       },
     })
+    const isSame = before?.hash === placed.document.hash && sameSet(before.missing, missing)
+    if (final && before && before.state !== '' && isSame) {
+      if (before.writtenBy === context.run.id)
+        for (const note of prepared.notes) log.note(placed, 'target', note)
+      return
+    }
     if (existing && !isOwnRow(rows, placed, before))
       await noteChange(client, rows, tenant, rowId, existing)
     await writeRow(context.payload, transaction.req, {
@@ -275,22 +287,22 @@ async function writeOnce(
       target: target.slug,
       rowId,
       state: (await stateOf(client, target.slug, rowId)) ?? '',
-      waiting: missing.length > 0 && !final ? waitingText(placed) : null,
+      missing,
     })
     await keepRest(client, rows, placed, prepared, tenant, rowId)
     known.set(placed.id, entry)
     // What waits is written again, and then it is told.
-    if (!entry.waiting) for (const note of prepared.notes) log.note(placed, 'target', note)
+    if (final || missing.length === 0)
+      for (const note of prepared.notes) log.note(placed, 'target', note)
   })
   if (target.slug === 'tenants') context.spaces.forget()
 }
 
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  new Set([...a, ...b]).size === new Set(a).size && new Set(a).size === new Set(b).size
+
 /** Whether this import made the row: nothing of anybody's is overwritten then. */
-function isOwnRow(
-  { context, known }: Rows,
-  placed: Placed,
-  before: RowEntry | undefined,
-): boolean {
+function isOwnRow({ context, known }: Rows, placed: Placed, before: RowEntry | undefined): boolean {
   const [other] = rowReference(context, placed)
   const maker = other === undefined ? before : known.get(other)
   return maker?.madeBy === context.run.id
@@ -373,10 +385,9 @@ async function giveUp(
   const { context, target, transaction, scope, log, final, known } = rows
   if (final || missing.length === 0) {
     log.reject(placed, reason)
-    if (final && before?.waiting)
-      await transaction.inScope(scope, (client) =>
-        client.query(`delete from import_rows where id = $1 and row_hash = ''`, [placed.id]),
-      )
+    await transaction.inScope(scope, (client) =>
+      client.query(`delete from import_rows where id = $1 and row_hash = ''`, [placed.id]),
+    )
     return
   }
   const entry = await transaction.inScope(scope, (client) =>
@@ -386,7 +397,7 @@ async function giveUp(
       target: target.slug,
       rowId,
       state: before?.state ?? '',
-      waiting: waitingText(placed),
+      missing,
     }),
   )
   known.set(placed.id, entry)
@@ -398,11 +409,4 @@ function noteDangling({ log }: Rows, placed: Placed, missing: readonly string[])
       path: '$',
       reason: `refers to what has not come in: ${reference}`,
     })
-}
-
-/** The document and its place, to be written again when all others have come in. */
-const waitingText = ({ document }: Placed): string => {
-  const { collection, place, document: source } = document.item
-  const { database, name } = collection
-  return JSON.stringify({ collection: { database, name }, place, document: writeOrdered(source) })
 }

@@ -1,8 +1,9 @@
 import type { CollectionSlug } from 'payload'
 import type { PoolClient } from 'pg'
 
-import { type Placed } from './Placed'
 import { idText } from '../bson/idText'
+import { type Placed } from './Placed'
+import { readWaiting, writeWaitingText } from './waitingText'
 import { storedId, storedName } from './writeDocuments'
 
 /** What the map of ids has of a document. */
@@ -12,7 +13,8 @@ export interface RowEntry {
   readonly hash: string
   /** Of the row, as the import left it. Empty: there is none yet. */
   readonly state: string
-  readonly waiting: boolean
+  /** What the document refers to and has not come in. */
+  readonly missing: readonly string[]
   readonly madeBy: string
   readonly writtenBy: string
   readonly database: string | null
@@ -23,7 +25,7 @@ interface Row {
   readonly row_id: string
   readonly hash: string
   readonly row_hash: string
-  readonly waiting: boolean
+  readonly waiting: string | null
   readonly made_by: string
   readonly written_by: string
   readonly source_database: string | null
@@ -35,14 +37,14 @@ interface NewEntry {
   readonly target: CollectionSlug
   readonly rowId: string
   readonly state: string
-  /** The document, if something that it refers to has not come in. */
-  readonly waiting: string | null
+  /** What the document refers to and has not come in: it is kept, to be written again. */
+  readonly missing: readonly string[]
 }
 
 /** The entries of documents, by their ids. */
 async function load(client: PoolClient, ids: readonly string[]): Promise<Map<string, RowEntry>> {
   const { rows } = await client.query<Row>(
-    `select id, row_id, hash, row_hash, waiting is not null as waiting, made_by, written_by, source_database
+    `select id, row_id, hash, row_hash, waiting, made_by, written_by, source_database
      from import_rows where id = any($1)`,
     [[...new Set(ids)]],
   )
@@ -53,7 +55,7 @@ async function load(client: PoolClient, ids: readonly string[]): Promise<Map<str
         rowId: row.row_id,
         hash: row.hash,
         state: row.row_hash,
-        waiting: row.waiting,
+        missing: row.waiting === null ? [] : readWaiting(row.waiting).missing,
         madeBy: row.made_by,
         writtenBy: row.written_by,
         database: row.source_database,
@@ -87,7 +89,7 @@ async function save(
       own ? storedId(idText(own)) : '',
       document.hash,
       entry.state,
-      entry.waiting,
+      entry.missing.length === 0 ? null : writeWaitingText(document.item, entry.missing),
       entry.run,
     ],
   )
@@ -100,7 +102,7 @@ async function save(
     rowId: entry.rowId,
     hash: document.hash,
     state: entry.state,
-    waiting: entry.waiting !== null,
+    missing: entry.missing,
     madeBy: before?.madeBy ?? entry.run,
     writtenBy: entry.run,
     database: collection.database,

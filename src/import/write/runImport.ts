@@ -20,7 +20,7 @@ import {
 } from './runs'
 import { Spaces } from './Spaces'
 import { type Stage, stagesOf } from './Stage'
-import { emptyTally, rejectedIn, sumTallies, type Tally } from './Tally'
+import { emptyTally, hasCreated, rejectedIn, sumTallies, type Tally } from './Tally'
 import { writeBatch } from './writeBatch'
 import { REFERENCES, writeWaiting } from './writeWaiting'
 
@@ -193,7 +193,9 @@ async function importWaiting({
       documents,
       rejected: 0,
     })
-  const after = await writeWaiting({ context, source, map, targets, onProgress }, before)
+  const hasNews = [...checkpoints.values()].some(({ tally }) => hasCreated(tally))
+  const waiting = { context, source, map, targets, hasNews, onProgress }
+  const after = await writeWaiting(waiting, before)
   const state = { ...after, done: true }
   checkpoints.set(key, state)
   await save(context, REFERENCES, '', state)

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 import { readJsonb } from '../bson/readExtendedJson'
 import { type ImportMap } from '../map/ImportMap'
 import { type Source } from '../read/Source'
@@ -11,22 +9,11 @@ import { type Placed } from './Placed'
 import { prepare } from './prepareBatches'
 import { type Checkpoint, importScope, saveCheckpoint } from './runs'
 import { type Space } from './Spaces'
+import { readWaiting } from './waitingText'
 
 export const REFERENCES = 'references'
 
 const BATCH = 200
-
-const waitingSchema = z.object({
-  collection: z.object({ database: z.string(), name: z.string() }),
-  place: z.object({
-    file: z.string(),
-    offset: z.number(),
-    length: z.number(),
-    number: z.number(),
-    part: z.number().optional(),
-  }),
-  document: z.string(),
-})
 
 interface WaitingRow {
   readonly id: string
@@ -39,6 +26,8 @@ interface Waiting {
   readonly source: Source
   readonly map: ImportMap
   readonly targets: readonly Target[]
+  /** Whether anything came in: what waited since earlier imports may have it now. */
+  readonly hasNews: boolean
   readonly onProgress: (done: number) => void
 }
 
@@ -91,7 +80,7 @@ async function pass(
 }
 
 async function nextRows(
-  { context }: Waiting,
+  { context, hasNews }: Waiting,
   { slug }: Target,
   after: string,
   final: boolean,
@@ -100,9 +89,9 @@ async function nextRows(
     inScope(importScope, (client) =>
       client.query<WaitingRow>(
         `select id, tenant_id, waiting from import_rows
-         where row_collection = $1 and waiting is not null and written_by = $2 and id > $3 and ($4 or row_hash = '')
+         where row_collection = $1 and waiting is not null and (written_by = $2 or $5) and id > $3 and ($4 or row_hash = '')
          order by id limit ${BATCH}`,
-        [slug, context.run.id, after, final],
+        [slug, context.run.id, after, final, final && hasNews],
       ),
     ),
   )
@@ -147,7 +136,7 @@ function placedAgain(
   row: WaitingRow,
   space: Space | undefined,
 ): Placed {
-  const { collection, place, document } = waitingSchema.parse(JSON.parse(row.waiting))
+  const { collection, place, document } = readWaiting(row.waiting)
   const found = source.collections.find(
     ({ database, name }) => database === collection.database && name === collection.name,
   )
