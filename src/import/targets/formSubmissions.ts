@@ -195,7 +195,10 @@ function notesIn(
       ? { path: `${path}.${words.name}`, value: words.value }
       : { path, value }
     const text = value === null ? undefined : fitText(given, findings, { max: 5000, lines: true })
-    if (text === undefined) return []
+    if (text === undefined) {
+      if (isObject(value)) findings.keep(path, value, 'a note without words')
+      return []
+    }
     if (index >= MAX_NOTES) {
       findings.keep(path, value, `a lead has up to ${MAX_NOTES} notes`)
       return []
