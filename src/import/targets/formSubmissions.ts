@@ -130,7 +130,9 @@ function rowsOf(rows: readonly PlainValue[], base: string, findings: Findings): 
         !isEmpty(inner)
       )
         findings.keep(`${path}.${key}`, inner, 'an answer has no such field here')
-    return value ? [{ path: `${path}.${value.name}`, name: text, value: value.value }] : []
+    if (value) return [{ path: `${path}.${value.name}`, name: text, value: value.value }]
+    findings.note(path, 'a question without an answer is left out')
+    return []
   })
 }
 

@@ -247,10 +247,12 @@ class MetaReader {
     const parts = isTranslated(whole.value, context.locales)
       ? [...translationsOf(whole, context.locales, this.findings).values()]
       : [whole]
-    for (const { path, value } of parts)
+    for (const { path, value } of parts) {
+      if (!isObject(value)) this.findings.keep(path, value, 'is no object')
       for (const [key, inner] of Object.entries(isObject(value) ? value : {}))
         if (inner !== undefined && inner !== null && !this.taken.has(`${path}.${key}`))
           this.findings.keep(`${path}.${key}`, inner, 'search engines are not told of it here')
+    }
   }
 
   /** The part that counts where there is one for all languages. */
