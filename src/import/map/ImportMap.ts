@@ -51,6 +51,8 @@ const fieldRule = z.strictObject({
   as: z.enum(CONVERSIONS, `is one of ${CONVERSIONS.join(', ')}`).optional(),
   /** Of a reference: the source collection it points to. Left out, the value says it (DBRef, or Payload's `relationTo`). */
   collection: name.optional(),
+  /** The value may be an object with a value for each language. */
+  localized: z.literal(true, 'is true, or left out').optional(),
   /** Of a UUID of the old subtype 3: which driver wrote it. */
   driver: z.enum(['java', 'csharp', 'python'], 'is java, csharp or python').optional(),
   value: z.json().optional(),

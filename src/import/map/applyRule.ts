@@ -2,6 +2,7 @@ import { type BsonValue } from '../bson/BsonValue'
 import { type Converted, impossible, ok } from '../convert/Converted'
 import { assignField, type Values } from './assignField'
 import { convertAs } from './convertAs'
+import { convertLocalized } from './convertLocalized'
 import { pathText, type FieldPath } from './fieldPath'
 import { type FieldRule } from './ImportMap'
 import { type MappedValue } from './MappedValue'
@@ -37,8 +38,11 @@ function copy(from: FieldPath, rule: FieldRule, source: SourceFields, outcome: O
   if (!field) return
   if (rule.split !== undefined) split(rule.split, field, rule, source, outcome)
   else if (rule.lookup) lookUp(rule.lookup, field, rule, source, outcome)
-  else settle(convertAs(field.value, rule), field, rule, source, outcome)
+  else settle(convert(field.value, rule), field, rule, source, outcome)
 }
+
+const convert = (value: BsonValue, rule: FieldRule): Converted<MappedValue> =>
+  rule.localized ? convertLocalized(value, rule) : convertAs(value, rule)
 
 function settle(
   converted: Converted<MappedValue>,

@@ -16,6 +16,7 @@ interface Rule {
   readonly split?: string | undefined
   readonly template?: string | undefined
   readonly secret?: true | undefined
+  readonly localized?: true | undefined
 }
 
 interface Collection {
@@ -50,9 +51,11 @@ function checkRule(rule: Rule, refuse: (reason: string) => void): void {
   if (has('from', 'value', 'template').length !== 1)
     refuse('needs exactly one of from, value and template')
   if (has('as', 'lookup', 'split').length > 1) refuse('has more than one of as, lookup and split')
-  const ofFrom = has('as', 'lookup', 'split', 'secret')
+  const ofFrom = has('as', 'lookup', 'split', 'secret', 'localized')
   if (rule.from === undefined && ofFrom.length > 0) refuse(`${ofFrom.join()} belongs to from`)
   if (rule.else !== undefined && rule.lookup === undefined) refuse('else belongs to lookup')
+  if (rule.localized && has('lookup', 'split').length > 0)
+    refuse('localized goes with as, or alone')
   if (rule.collection !== undefined && rule.as !== 'reference')
     refuse('collection belongs to as: reference')
   if (rule.driver !== undefined && rule.as !== 'uuid') refuse('driver belongs to as: uuid')

@@ -1,6 +1,7 @@
 import { type CollectionRule, type TenantRule } from './ImportMap'
 import { type RecognisedCollection, type RecognisedDatabase } from './Recognised'
 import { hasFields, isAlways, type Sample } from './Sample'
+import { withStatus } from './pageStatus'
 import { saysTenant, tenantByField, tenantOfDatabase } from './tenantRules'
 import {
   date,
@@ -33,6 +34,9 @@ const USERS = [
   secret('hash'),
   text('firstName'),
   text('lastName'),
+  text('name', 'fullName', 'displayName'),
+  plain('role', 'roles'),
+  plain('tenants'),
   number('loginAttempts'),
   date('lockUntil'),
 ]
@@ -57,7 +61,8 @@ const KNOWN: Readonly<Record<string, { to: string; why: string; wanted: readonly
       wanted: [
         text('title'),
         text('slug'),
-        plain('layout'),
+        plain('hero'),
+        plain('layout', 'content'),
         plain('meta'),
         text('_status'),
         date('publishedAt'),
@@ -90,7 +95,18 @@ const KNOWN: Readonly<Record<string, { to: string; why: string; wanted: readonly
     tenants: {
       to: 'tenants',
       why: 'tenants by name, with a slug',
-      wanted: [text('name'), text('slug'), plain('domains')],
+      wanted: [
+        text('name', 'title'),
+        text('slug'),
+        plain('domains', 'domain'),
+        text('plan'),
+        text('status'),
+        plain('branding'),
+        plain('settings'),
+        plain('featureToggles'),
+        text('defaultLocale', 'locale', 'language'),
+        plain('locales', 'languages'),
+      ],
     },
     'payload-preferences': {
       to: 'payload-preferences',
@@ -168,7 +184,8 @@ function recogniseCollection(sample: Sample, tenant: TenantRule): Found | undefi
   const own: TenantRule = name === 'tenants' ? { self: true } : tenant
   // One that has nothing but the name has another form.
   if (rulesOf(sample, known.wanted).length === 0) return undefined
-  return { why: known.why, rules: mapped(known.to, own, sample, known.wanted) }
+  const rules = mapped(known.to, own, sample, known.wanted)
+  return name === 'pages' ? withStatus({ why: known.why, rules }) : { why: known.why, rules }
 }
 
 const mapped = (

@@ -1,10 +1,12 @@
 import { type CollectionRule, type TenantRule } from './ImportMap'
 import { type RecognisedCollection, type RecognisedDatabase } from './Recognised'
 import { hasFields, type Sample } from './Sample'
+import { withStatus } from './pageStatus'
 import { saysTenant, tenantByField } from './tenantRules'
 import {
   boolean,
   date,
+  number,
   plain,
   presentOf,
   reference,
@@ -39,6 +41,8 @@ const KNOWN: Readonly<Record<string, Known>> = {
       plain('branding', 'theme'),
       plain('settings'),
       plain('featureToggles', 'feature_toggles', 'features'),
+      text('defaultLocale', 'default_locale', 'locale', 'language'),
+      plain('locales', 'languages'),
     ],
   },
   users: {
@@ -48,10 +52,12 @@ const KNOWN: Readonly<Record<string, Known>> = {
       text('email'),
       text('firstName', 'first_name'),
       text('lastName', 'last_name'),
+      text('name', 'full_name', 'display_name'),
+      plain('role', 'roles'),
       plain('profile'),
       boolean('isActive', 'is_active', 'active'),
       date('lastLogin', 'last_login', 'last_login_at'),
-      secret('importedHash', 'password_hash', 'hash', 'password'),
+      secret('importedHash', 'passwordHash', 'password_hash', 'hash', 'password'),
     ],
     drop: ['reset_token', 'reset_token_expires', 'session_token', 'refresh_token', 'api_key'],
   },
@@ -59,7 +65,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
     to: 'users',
     why: 'the passwords of users, whose rows they belong to',
     id: { field: 'user_id', of: 'users' },
-    wanted: [secret('importedHash', 'password_hash', 'hash', 'bcrypt', 'password')],
+    wanted: [secret('importedHash', 'passwordHash', 'password_hash', 'hash', 'bcrypt', 'password')],
     drop: ['salt', 'reset_token', 'reset_token_expires', 'previous_hashes', 'history'],
   },
   pages: {
@@ -71,6 +77,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
       plain('layout', 'blocks', 'content', 'sections'),
       plain('meta', 'seo'),
       text('_status', 'status'),
+      plain('published', 'is_published', 'isPublished'),
       date('publishedAt', 'published_at'),
       reference('parent', 'pages', 'parent_id'),
     ],
@@ -84,6 +91,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
       text('status'),
       reference('assignee', 'users', 'assigned_to', 'assignee_id'),
       text('locale', 'language'),
+      plain('notes', 'comments'),
     ],
   },
   forms: {
@@ -93,6 +101,34 @@ const KNOWN: Readonly<Record<string, Known>> = {
       text('title', 'name'),
       plain('fields'),
       text('submitButtonLabel', 'submit_label', 'submit_button_label'),
+      plain('confirmationMessage', 'confirmation_message', 'success_message', 'thank_you'),
+      plain('redirect', 'redirect_url', 'redirectUrl'),
+      plain('emails', 'notification_emails', 'notify'),
+    ],
+  },
+  media: {
+    to: 'media',
+    why: 'pictures and files of a tenant',
+    wanted: [
+      text('alt', 'alt_text', 'altText'),
+      text('caption', 'description'),
+      text('filename', 'file_name', 'fileName', 'name'),
+      text('mimeType', 'mime_type', 'content_type'),
+      number('filesize', 'file_size', 'size'),
+      number('width'),
+      number('height'),
+      number('focalX', 'focal_x'),
+      number('focalY', 'focal_y'),
+      plain('url', 'src', 'path'),
+    ],
+  },
+  redirects: {
+    to: 'redirects',
+    why: 'old addresses of a tenant',
+    wanted: [
+      text('from', 'source', 'old_url'),
+      plain('to', 'target', 'destination', 'new_url'),
+      plain('type', 'status_code', 'code'),
     ],
   },
 }
@@ -144,7 +180,8 @@ function recogniseCollection(sample: Sample, tenant: TenantRule | undefined): Fo
     fields: known.id ? rulesOf(sample, known.wanted) : fields,
     ...(drop.length > 0 && { drop }),
   }
-  return { why: tenant ? known.why : `${known.why}; ${NO_TENANT}`, rules }
+  const found = { why: tenant ? known.why : `${known.why}; ${NO_TENANT}`, rules }
+  return known.to === 'pages' ? withStatus(found) : found
 }
 
 function knownOf(sample: Sample): Known | undefined {

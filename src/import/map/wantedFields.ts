@@ -1,11 +1,12 @@
 import { type FieldRule } from './ImportMap'
-import { hasFields, isAlways, type Sample } from './Sample'
+import { isLocaleTag } from '../localeTag'
+import { hasFields, type Sample, valuesOf } from './Sample'
 
 /** A field here, and the names that it has elsewhere: the first that a sample has is mapped. */
 export interface WantedField {
   readonly to: string
   readonly from: readonly string[]
-  /** The rule but for its names. `as: text` is left out where every value is an object: one text for each language. */
+  /** The rule but for its names. It is `localized` where a sample has a text for each language. */
   readonly how?: Omit<FieldRule, 'from' | 'to'>
 }
 
@@ -14,11 +15,16 @@ export const rulesOf = (sample: Sample, wanted: readonly WantedField[]): FieldRu
   wanted.flatMap(({ to, from, how = {} }) => {
     const found = from.find((name) => hasFields(sample, name))
     if (found === undefined) return []
-    return [{ from: found, to, ...(isPerLanguage(sample, found, how) ? {} : how) }]
+    const localized = isPerLanguage(sample, found, how) ? { localized: true as const } : {}
+    return [{ from: found, to, ...how, ...localized }]
   })
 
 const isPerLanguage = (sample: Sample, field: string, { as, secret }: FieldRule): boolean =>
-  as === 'text' && !secret && isAlways(sample, field, 'object')
+  as === 'text' &&
+  !secret &&
+  valuesOf(sample, field).some(
+    (value) => value.type === 'object' && value.size > 0 && value.keys.every(isLocaleTag),
+  )
 
 /** Which of some fields a sample has. */
 export const presentOf = (sample: Sample, fields: readonly string[]): string[] =>

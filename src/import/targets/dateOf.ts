@@ -19,5 +19,7 @@ export function dateOf({ path, value }: Found, findings: Findings): string | und
     findings.keep(path, value, `${shown(value)} is no date that can be kept here`)
     return undefined
   }
-  return new Date(millis).toISOString()
+  const date = new Date(millis).toISOString()
+  if (value !== date && !POSTGRES.test(String(value))) findings.note(path, `is kept as ${date}`)
+  return date
 }

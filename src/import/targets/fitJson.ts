@@ -10,13 +10,14 @@ type Json = Readonly<Record<string, unknown>>
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null
 
-const checks = new WeakMap<Schema, z.ZodType>()
+const checks = new Map<string, z.ZodType>()
 
 /** Whether a value is as its schema says. Schemas of fields are few, and read once. */
 function isValid(schema: Schema, value: PlainValue): boolean {
   // Through text: the types of two libraries do not agree on what a schema may say of itself.
-  const check = checks.get(schema) ?? z.fromJSONSchema(JSON.parse(JSON.stringify(schema)))
-  checks.set(schema, check)
+  const text = JSON.stringify(schema)
+  const check = checks.get(text) ?? z.fromJSONSchema(JSON.parse(text))
+  checks.set(text, check)
   return check.safeParse(value).success
 }
 
@@ -79,6 +80,6 @@ function schemaOf(schema: Schema, name: string): Schema | undefined {
   if (isSchema(property)) return property
   const { additionalProperties: others, propertyNames: names } = schema
   if (!isSchema(others)) return undefined
-  // A pattern without a type says nothing about anything.
+  // Zod asks for a pattern of what is said to be a text.
   return !isSchema(names) || isValid({ ...names, type: 'string' }, name) ? others : undefined
 }

@@ -130,7 +130,9 @@ function rowsOf(rows: readonly PlainValue[], base: string, findings: Findings): 
         !isEmpty(inner)
       )
         findings.keep(`${path}.${key}`, inner, 'an answer has no such field here')
-    return value ? [{ path: `${path}.${value.name}`, name: text, value: value.value }] : []
+    if (value) return [{ path: `${path}.${value.name}`, name: text, value: value.value }]
+    findings.note(path, 'a question without an answer is left out')
+    return []
   })
 }
 
@@ -195,7 +197,10 @@ function notesIn(
       ? { path: `${path}.${words.name}`, value: words.value }
       : { path, value }
     const text = value === null ? undefined : fitText(given, findings, { max: 5000, lines: true })
-    if (text === undefined) return []
+    if (text === undefined) {
+      if (isObject(value)) findings.keep(path, value, 'a note without words')
+      return []
+    }
     if (index >= MAX_NOTES) {
       findings.keep(path, value, `a lead has up to ${MAX_NOTES} notes`)
       return []

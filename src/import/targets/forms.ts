@@ -153,7 +153,8 @@ async function mailIn(
   { path, value }: Found,
   { context, findings, locale }: Fitting,
 ): Promise<Row | undefined> {
-  const reader = new RowReader(path, isObject(value) ? value : { emailTo: value })
+  const reader = new RowReader(path, isObject(value) ? value : {})
+  if (!isObject(value)) reader.offer('emailTo', { path, value })
   const emailTo = addressesIn(reader.take('emailTo', 'to', 'email', 'address'), findings)
   if (emailTo === undefined) return undefined
   const cc = addressesIn(reader.take('cc'), findings)
@@ -178,9 +179,9 @@ async function mailIn(
 
 function addressesIn(found: Found | undefined, findings: Findings): string | undefined {
   if (!found) return undefined
-  const text = isList(found.value)
-    ? found.value.map((one) => textOf(one) ?? '').join(', ')
-    : textOf(found.value)
+  const parts = listOf(found.value).map(textOf)
+  const text = parts.every((part) => part !== undefined) ? parts.join(', ') : undefined
+  if (parts.length > 1) findings.note(found.path, 'a list becomes one text')
   const addresses = text === undefined ? undefined : readAddresses(text)
   if (!addresses) {
     findings.keep(found.path, found.value, 'is no list of e-mail addresses')

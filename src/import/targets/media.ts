@@ -65,6 +65,11 @@ export const media: Target = {
       return Object.keys(data).length === 0 ? [] : [{ locale, data: { alt, ...data } }]
     })
     // What Payload knows of a file that it has is not to be overwritten.
+    if (upload || context.existing)
+      for (const name of OF_THE_FILE)
+        if (facts[name] !== undefined) findings.note(name, 'is found in the file itself')
+    if (!upload && context.existing && named)
+      findings.note(named.path, 'the row keeps the file that it has')
     const ofFile = upload || context.existing ? {} : { filename, ...facts, prefix: context.tenant }
     const row = {
       ...ofFile,

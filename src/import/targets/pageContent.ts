@@ -4,6 +4,7 @@ import { dateOf } from './dateOf'
 import { type Findings } from './Findings'
 import { fitText } from './fitText'
 import { fitReference } from './layout/fitReference'
+import { fitBlock } from './layout/fitBlock'
 import { fitLayout } from './layout/fitLayout'
 import { type Fitting, type Row } from './layout/Fitting'
 import { wordOf } from './lookUp'
@@ -106,24 +107,21 @@ async function layoutsOf(
   findings: Findings,
 ): Promise<ReadonlyMap<Locale, readonly Row[]>> {
   const { locales } = context
-  const found = [heroOf(reader, findings), reader.take(...LAYOUTS)].filter(
-    (one) => one !== undefined,
-  )
+  const [hero, layout] = [heroOf(reader, findings), reader.take(...LAYOUTS)]
   const result = new Map<Locale, readonly Row[]>()
-  if (found.length === 0) return result
+  if (!hero && !layout) return result
   const written = new Set<Locale>([
     locales[0],
-    ...found.flatMap(({ value }) => [...languagesIn(value, locales)]),
+    ...languagesIn(hero?.value, locales),
+    ...languagesIn(layout?.value, locales),
   ])
   for (const locale of locales) {
     if (!written.has(locale)) continue
     const fitting: Fitting = { context, findings, locale }
-    const rows: Row[] = []
-    for (const one of found) {
-      const own = inLanguage(one, locale, locales, findings)
-      if (own) rows.push(...(await fitLayout(own, fitting)))
-    }
-    result.set(locale, rows)
+    const own = layout && inLanguage(layout, locale, locales, findings)
+    const first = hero ? await fitBlock(hero, fitting) : []
+    const others = own ? await fitLayout(own, fitting) : []
+    result.set(locale, [...first.map(({ row }) => row), ...others])
   }
   return result
 }
@@ -141,7 +139,7 @@ function heroOf(reader: ValueReader, findings: Findings): Found | undefined {
     return undefined
   }
   if (type !== undefined) findings.note(`${found.path}.type`, `${shown(type)} becomes a hero`)
-  return { path: found.path, value: [{ ...others, blockType: 'hero' }] }
+  return { path: found.path, value: { ...others, blockType: 'hero' } }
 }
 
 /** A language that says anything has a title and an address, as pages need: those of the main language. */
@@ -188,6 +186,7 @@ function statusOf(reader: ValueReader, findings: Findings): 'draft' | 'published
   const flag = reader.take('published', 'isPublished', 'is_published', 'public')
   const isShown = flag && truthOf(flag.value)
   if (flag && isShown === undefined) findings.keep(flag.path, flag.value, 'is neither yes nor no')
+  else if (flag) findings.note(flag.path, 'says whether it is a draft')
   if (!found) {
     if (flag) return isShown === true ? 'published' : 'draft'
     findings.note('_status', 'is not said: a draft, until somebody publishes it')
@@ -248,10 +247,12 @@ class MetaReader {
     const parts = isTranslated(whole.value, context.locales)
       ? [...translationsOf(whole, context.locales, this.findings).values()]
       : [whole]
-    for (const { path, value } of parts)
+    for (const { path, value } of parts) {
+      if (!isObject(value)) this.findings.keep(path, value, 'is no object')
       for (const [key, inner] of Object.entries(isObject(value) ? value : {}))
         if (inner !== undefined && inner !== null && !this.taken.has(`${path}.${key}`))
           this.findings.keep(`${path}.${key}`, inner, 'search engines are not told of it here')
+    }
   }
 
   /** The part that counts where there is one for all languages. */

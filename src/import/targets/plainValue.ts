@@ -22,14 +22,14 @@ export const listOf = (value: PlainValue | undefined): readonly PlainValue[] =>
 export const fieldOf = (value: PlainValue | undefined, name: string): PlainValue | undefined =>
   isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 
-/** The first of some fields that is there and not null. */
+/** The first of some fields that says something. */
 export function firstField(
   value: PlainValue | undefined,
   ...names: readonly string[]
 ): { readonly name: string; readonly value: PlainValue } | undefined {
   for (const name of names) {
     const found = fieldOf(value, name)
-    if (found !== undefined && found !== null) return { name, value: found }
+    if (found !== undefined && !isEmpty(found)) return { name, value: found }
   }
   return undefined
 }

@@ -76,7 +76,11 @@ export const tenants: Target = {
       ...languagesIn(reader.take('defaultLocale'), reader.take('locales'), findings),
       ...json('branding', brandingSchema, reader.take('branding')),
       ...json('settings', settingsSchema, reader.take('settings')),
-      ...json('featureToggles', featureTogglesSchema, namedToggles(reader.take('featureToggles'))),
+      ...json(
+        'featureToggles',
+        featureTogglesSchema,
+        namedToggles(reader.take('featureToggles'), findings),
+      ),
     }
     reader.keepRest()
     const { unmapped, notes } = findings
@@ -228,11 +232,12 @@ function localeIn({ path, value }: Found, findings: Findings): Locale | undefine
 }
 
 /** Toggles may be a list of what is on, and have more to them than whether they are. */
-function namedToggles(found: Found | undefined): Found | undefined {
+function namedToggles(found: Found | undefined, findings: Findings): Found | undefined {
   if (!found) return undefined
   if (isList(found.value)) {
     const names = found.value.filter((one) => typeof one === 'string')
     if (names.length < found.value.length) return found
+    findings.note(found.path, 'a list of what is on becomes toggles')
     return { ...found, value: Object.fromEntries(names.map((name) => [name, true])) }
   }
   if (!isObject(found.value)) return found

@@ -1,13 +1,12 @@
 import { localeOf, type Locale } from '@/locales/locales'
 
+import { isLocaleTag } from '../localeTag'
 import { type Findings } from './Findings'
 import { type Found, isEmpty, isObject, type PlainObject } from './plainValue'
 import { type PlainValue } from './Target'
 
 /** The languages of a space, the main one first. */
 export type Languages = readonly [Locale, ...Locale[]]
-
-const TAG = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})*$/
 
 /** `de_CH` and `de-CH` are German where the space has no Swiss German. */
 function offeredFor(key: string, languages: Languages): Locale | undefined {
@@ -16,8 +15,6 @@ function offeredFor(key: string, languages: Languages): Locale | undefined {
   const near = localeOf(tag.split('-')[0])?.code
   return languages.find((one) => one === exact) ?? languages.find((one) => one === near)
 }
-
-const isKnown = (key: string): boolean => localeOf(key.split(/[-_]/)[0]) !== undefined
 
 /**
  * Whether a value is one value for each language. Of a field that is translated here, all that has tags of languages for its names is; of any
@@ -30,7 +27,7 @@ export const isTranslated = (
 ): value is PlainObject => {
   if (!isObject(value)) return false
   const keys = Object.keys(value)
-  if (keys.length === 0 || !keys.every((key) => TAG.test(key) && isKnown(key))) return false
+  if (keys.length === 0 || !keys.every(isLocaleTag)) return false
   if (isText) return true
   return (
     keys.some((key) => offeredFor(key, languages) !== undefined) &&

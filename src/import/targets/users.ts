@@ -157,6 +157,7 @@ function roleIn(reader: ValueReader, findings: Findings): Role {
       'somebody who is at home in a space has no role in others',
     )
   else if (spaces && isObject(row)) keepRow(spaces, row, findings)
+  else if (spaces) findings.keep(spaces.path, spaces.value, 'the space is the one of the document')
   const inSpace = fieldOf(row, 'roles') ?? fieldOf(row, 'role')
   if (found) return highest(found, listOf(found.value), findings)
   if (spaces && rows.length === 1 && inSpace !== undefined && inSpace !== null)
@@ -171,7 +172,7 @@ function keepRow({ path, value }: Found, row: PlainValue, findings: Findings): v
   const at = isList(value) ? `${path}.0` : path
   for (const [key, inner] of Object.entries(row))
     if (!['role', 'roles'].includes(key) && inner !== undefined && inner !== null)
-      findings.keep(`${at}.${key}`, inner, 'the person’s space is the one of the document')
+      findings.keep(`${at}.${key}`, inner, 'the space is the one of the document')
 }
 
 function highest({ path, value }: Found, roles: readonly PlainValue[], findings: Findings): Role {

@@ -43,10 +43,10 @@ export async function fitBlock(found: Found, fitting: Fitting): Promise<readonly
   const name = nameOf(reader, fitting)
   if (block.slug === 'hero') await openWithText(reader, 'text', fitting)
   if (block.slug === 'cta') await openWithText(reader, 'intro', fitting)
-  if (block.slug === 'hero' || block.slug === 'cta') gatherButton(reader)
-  if (block.slug === 'testimonial') gatherQuote(reader)
+  if (block.slug === 'hero' || block.slug === 'cta') gatherButton(reader, fitting)
+  if (block.slug === 'testimonial') gatherQuote(reader, fitting)
   if (block.slug === 'gallery') {
-    const single = singlePicture(reader)
+    const single = singlePicture(reader, fitting)
     if (single) return fitBlock({ path, value: { ...value, ...single } }, fitting)
   }
   const { row, missing } = await fitFields(block.fields, reader, fitting)
@@ -109,23 +109,29 @@ const namesOf = (starts: readonly string[], ends: readonly string[]): string[] =
   )
 
 /** One button, in two fields of the block. */
-function gatherButton(reader: RowReader): void {
+function gatherButton(reader: RowReader, { findings }: Fitting): void {
   const known = reader.peek(...ACTIONS)
   if (known && typeof known.value === 'object') return
   const label = reader.take(...namesOf(BUTTON, WORDS))
   const url = reader.take(...namesOf(BUTTON, ADDRESSES), 'url', 'href', 'link', 'cta', 'button')
   if (!url && !label) return
   const path = (url ?? label)?.path ?? ''
+  for (const part of [label, url]) if (part) findings.note(part.path, 'becomes a button')
   const value: PlainValue = { label: label?.value, url: url?.value }
   reader.offer('actions', { path, value: [value] })
 }
 
 /** A quotation that is the block itself. */
-function gatherQuote(reader: RowReader): void {
+function gatherQuote(reader: RowReader, { findings }: Fitting): void {
   if (isList(reader.peek('quotes', 'items', 'testimonials', 'reviews')?.value)) return
   const quote = reader.take('quote', ...aliasesOf('quote'))
   if (!quote) return
-  const part = (...names: readonly string[]): PlainValue | undefined => reader.take(...names)?.value
+  const part = (...names: readonly string[]): PlainValue | undefined => {
+    const found = reader.take(...names)
+    if (found) findings.note(found.path, 'is a part of a quotation')
+    return found?.value
+  }
+  findings.note(quote.path, 'becomes a quotation')
   const value: PlainValue = {
     quote: quote.value,
     name: part('name', 'author', 'person', 'customer'),
@@ -136,11 +142,15 @@ function gatherQuote(reader: RowReader): void {
 }
 
 /** A gallery of one picture is a picture. */
-function singlePicture(reader: RowReader): { [name: string]: PlainValue } | undefined {
+function singlePicture(
+  reader: RowReader,
+  { findings }: Fitting,
+): { [name: string]: PlainValue } | undefined {
   const pictures = reader.peek('images', ...aliasesOf('images'))
   const [only, ...others] = listOf(pictures?.value)
   const name = pictures?.path.split('.').at(-1)
   if (!name || only === undefined || only === null || others.length > 0) return undefined
+  findings.note(pictures.path, 'a gallery of one picture is a picture')
   const picture = isObject(only) && only.id === undefined ? only : { image: only }
   return { [name]: null, blockType: 'image', ...withoutUndefined(picture) }
 }

@@ -146,6 +146,21 @@ test('a number that a double does not hold is a text, and told', () => {
   ])
 })
 
+test('a value for each language is converted in each, or in none', () => {
+  const rule = { from: 'title', as: 'text', localized: true }
+  expect(withFields([rule], { title: { en: 'Home', 'de-CH': 'Start' } }).values).toEqual({
+    title: { en: 'Home', 'de-CH': 'Start' },
+  })
+  expect(withFields([rule], { title: 'Home' }).values).toEqual({ title: 'Home' })
+  const broken = withFields([rule], { title: { en: 'Home', de: { a: 1 } } })
+  expect(broken.problems).toEqual([
+    { path: '$.title', reason: 'de: a value of the type object is no text' },
+  ])
+  expect(restOf(broken)).toHaveProperty('title')
+  const other = withFields([rule], { title: { text: 'Home' } })
+  expect(other).toMatchObject({ values: {}, problems: [{ path: '$.title' }] })
+})
+
 test('dropped fields are listed if they were there', () => {
   const mapped = applied(
     { to: 'pages', drop: ['__v', 'a.b', 'none'] },

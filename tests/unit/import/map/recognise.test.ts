@@ -69,7 +69,12 @@ test('a Payload CMS is recognised, and it says by what', () => {
   ])
   expect(map.collections.users?.drop).toEqual(['resetPasswordToken'])
   expect(map.collections.pictures).toMatchObject({ to: 'media' })
-  expect(map.collections.pages?.fields).toContainEqual({ from: 'title', to: 'title' })
+  expect(map.collections.pages?.fields).toContainEqual({
+    from: 'title',
+    to: 'title',
+    as: 'text',
+    localized: true,
+  })
   expect(map.collections.pages?.fields).toContainEqual({ from: 'slug', to: 'slug', as: 'text' })
   expect(map.collections['payload-migrations']?.leave).toContain('tables here')
 })
@@ -106,6 +111,17 @@ test('a password comes to the row and the tenant of its user', () => {
     values: { importedHash: '$2b$10$x' },
     dropped: ['$.salt'],
     problems: [],
+  })
+})
+
+test('pages that say nothing of drafts are public, and the map says so', () => {
+  const { map, databases } = recognise(TENANT_APP)
+  expect(map.collections.pages?.fields).toContainEqual({ to: '_status', value: 'published' })
+  expect(databases[0]?.collections.find(({ key }) => key === 'pages')?.why).toContain('public')
+  expect(recognise(PAYLOAD).map.collections.pages?.fields).toContainEqual({
+    from: '_status',
+    to: '_status',
+    as: 'text',
   })
 })
 
