@@ -37,20 +37,26 @@ export const forms: Target = {
     const redirect = redirectIn(reader.take('redirect', 'redirectUrl', 'redirect_url'), findings)
     const type = textOf(reader.take('confirmationType')?.value)
     const isRedirect = redirect !== undefined && (type === 'redirect' || !parts.message)
+    // A part of a form that is here leaves what it says at the end as it is.
+    const isSaid =
+      !context.existing || redirect !== undefined || type !== undefined || Boolean(parts.message)
     if (type !== undefined && (type === 'redirect') !== isRedirect)
       findings.note('confirmationType', `becomes ${isRedirect ? 'a redirect' : 'a message'}`)
     const data = {
       ...(title !== undefined && { title }),
       ...(await textsIn(main, parts, context, findings)),
       ...(redirect !== undefined && { redirect: { url: redirect } }),
-      confirmationType: isRedirect ? 'redirect' : 'message',
+      ...(isSaid && { confirmationType: isRedirect ? 'redirect' : 'message' }),
     }
     const whole =
-      isRedirect || data.confirmationMessage ? data : { ...data, ...thanks(main, findings) }
+      !isSaid || isRedirect || data.confirmationMessage
+        ? data
+        : { ...data, ...thanks(main, findings) }
     const translated: LocalizedData[] = []
     for (const locale of others.filter((one) => isWritten(parts, one, context))) {
       const texts = await textsIn(locale, parts, context, findings)
-      const needed = isRedirect || texts.confirmationMessage ? {} : thanks(locale, findings)
+      const needed =
+        !isSaid || isRedirect || texts.confirmationMessage ? {} : thanks(locale, findings)
       translated.push({ locale, data: { ...texts, ...needed } })
     }
     reader.keepRest()

@@ -66,7 +66,7 @@ export async function pageContent(
   const image = await meta.image()
   const noIndex = meta.noIndex()
   meta.keepRest()
-  const status = statusOf(reader, findings)
+  const status = statusOf(reader, context, findings)
   const publishedAt = reader.take('publishedAt', 'published_at')
   const date = publishedAt && dateOf(publishedAt, findings)
   return {
@@ -181,7 +181,11 @@ const titleOf = (slug: string): string => {
 const PUBLISHED = ['published', 'publish', 'live', 'public', 'active', 'online', 'visible']
 
 /** A draft is what is not said to be public: what nobody was to see is not shown because of a word that is not known here. */
-function statusOf(reader: ValueReader, findings: Findings): 'draft' | 'published' {
+function statusOf(
+  reader: ValueReader,
+  { existing }: TargetContext,
+  findings: Findings,
+): 'draft' | 'published' {
   const found = reader.take('_status', 'status', 'state')
   const flag = reader.take('published', 'isPublished', 'is_published', 'public')
   const isShown = flag && truthOf(flag.value)
@@ -189,6 +193,7 @@ function statusOf(reader: ValueReader, findings: Findings): 'draft' | 'published
   else if (flag) findings.note(flag.path, 'says whether it is a draft')
   if (!found) {
     if (flag) return isShown === true ? 'published' : 'draft'
+    if (existing) return existing._status === 'published' ? 'published' : 'draft'
     findings.note('_status', 'is not said: a draft, until somebody publishes it')
     return 'draft'
   }

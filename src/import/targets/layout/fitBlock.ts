@@ -149,7 +149,8 @@ function singlePicture(
   const pictures = reader.peek('images', ...aliasesOf('images'))
   const [only, ...others] = listOf(pictures?.value)
   const name = pictures?.path.split('.').at(-1)
-  if (!name || only === undefined || only === null || others.length > 0) return undefined
+  if (!pictures || !name || only === undefined || only === null || others.length > 0)
+    return undefined
   findings.note(pictures.path, 'a gallery of one picture is a picture')
   const picture = isObject(only) && only.id === undefined ? only : { image: only }
   return { [name]: null, blockType: 'image', ...withoutUndefined(picture) }

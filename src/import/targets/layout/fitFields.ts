@@ -1,6 +1,7 @@
 import type { ArrayField, Field, RelationshipField, UploadField } from 'payload'
 
 import { flatFields } from '@/blocks/flatFields'
+import { isEmail } from '@/leads/mail/isEmail'
 
 import { uuidV5 } from '../../importedId'
 import { fitText } from '../fitText'
@@ -156,6 +157,10 @@ async function checked<Value>(
   found: Found,
   { findings }: Fitting,
 ): Promise<Value | undefined> {
+  if (field.type === 'email' && typeof value === 'string' && !isEmail(value)) {
+    findings.keep(found.path, found.value, 'is no e-mail address')
+    return undefined
+  }
   if (value === undefined || !('validate' in field) || !field.validate) return value
   // Of a request, the rules of blocks want nothing but words for their refusals.
   const req = { t: (key: string) => key, payload: { config: {} } }

@@ -433,6 +433,14 @@ test.each([
   expect(prepared.languages[0].data._status).toBe(expected)
 })
 
+test('a part of a page leaves what is here as it is', async () => {
+  const existing = { id: ROW, _status: 'published' }
+  const prepared = await prepare({ meta: { title: 'T' } }, { existing })
+  expect(prepared.languages).toEqual([
+    { locale: 'en', data: { meta: { title: 'T' }, _status: 'published' } },
+  ])
+})
+
 test('what a page needs and does not have is made, and told', async () => {
   const prepared = await prepare({ content: 'Words', _status: 'draft' })
   expect(prepared.languages[0].data).toMatchObject({ title: 'Untitled', slug: 'untitled' })
