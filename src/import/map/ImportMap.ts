@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { LOCALE_CODES } from '@/locales/locales'
+
 import { checkFields } from './checkFields'
 
 /** How a value is converted; see src/import/convert. Left out, it becomes what JSON has for it. */
@@ -69,6 +71,8 @@ const tenantRule = z
     field: fieldPath.optional(),
     in: name.optional(),
     match: fieldPath.optional(),
+    /** Of a field that is a list of objects: where in each of them its tenant is. The document comes in for every one. */
+    each: fieldPath.optional(),
     slug: name.optional(),
     database: z.literal(true, 'is true, or left out').optional(),
     /** The name is empty for files that do not say their database. */
@@ -86,6 +90,7 @@ const tenantRule = z
     if ((rule.field === undefined) !== (rule.in === undefined))
       refuse('field and in belong together: the field, and the collection it is looked up in')
     if (rule.match !== undefined && rule.field === undefined) refuse('match belongs to field')
+    if (rule.each !== undefined && rule.field === undefined) refuse('each belongs to field')
     if (rule.slugs !== undefined && rule.database === undefined) refuse('slugs belongs to database')
   })
 
@@ -107,6 +112,11 @@ const collectionRule = z
 export const importMapSchema = z.strictObject({
   version: z.literal(1, 'is 1'),
   tenant: tenantRule.optional(),
+  /** What new spaces are offered in, the main language first, unless their documents say it. */
+  languages: z
+    .array(z.enum(LOCALE_CODES, 'is no language of Atrium'))
+    .min(1, 'is empty')
+    .optional(),
   collections: z.record(step, collectionRule, 'is a table: collection: rules'),
 })
 

@@ -1,4 +1,5 @@
 import { type CollectionRule } from './ImportMap'
+import { languagesOf } from './languagesOf'
 import { type Recognised, type RecognisedDatabase } from './Recognised'
 import { recognisePayload } from './recognisePayload'
 import { recogniseTenantApp } from './recogniseTenantApp'
@@ -25,7 +26,11 @@ export function recognise(samples: readonly Sample[]): Recognised {
       .filter(({ key }) => key !== '__proto__')
       .map(({ key, rules }) => [key, rules]),
   )
-  return { databases, map: { version: 1, collections } }
+  const languages = languagesOf(samples)
+  return {
+    databases,
+    map: { version: 1, ...(languages.length > 0 && { languages }), collections },
+  }
 }
 
 const unknownDatabase = (

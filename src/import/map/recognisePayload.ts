@@ -1,6 +1,6 @@
 import { type CollectionRule, type TenantRule } from './ImportMap'
 import { type RecognisedCollection, type RecognisedDatabase } from './Recognised'
-import { hasFields, isAlways, type Sample } from './Sample'
+import { hasFields, isAlways, type Sample, valuesOf } from './Sample'
 import { withStatus } from './pageStatus'
 import { saysTenant, tenantByField, tenantOfDatabase } from './tenantRules'
 import {
@@ -15,7 +15,7 @@ import {
   type WantedField,
 } from './wantedFields'
 
-const TIMES = [date('createdAt'), date('updatedAt')]
+const TIMES = [date('createdAt'), date('updatedAt'), date('deletedAt')]
 const VERSIONS = /^_(.+)_versions$/
 
 /** Signs in, or lets sign in, at the old system. Among the documents they could be read. */
@@ -134,10 +134,16 @@ export function recognisePayload(
   const evidence = evidenceOf(samples)
   if (evidence.length === 0) return undefined
   const tenants = samples.find((sample) => sample.name === 'tenants' && hasFields(sample, 'slug'))
-  const tenantOf = (sample: Sample): TenantRule =>
-    tenants && saysTenant(sample, 'tenant')
-      ? tenantByField(samples, 'tenant', tenants)
+  const tenantOf = (sample: Sample): TenantRule => {
+    if (!tenants) return tenantOfDatabase(database)
+    const byField = tenantByField(samples, 'tenant', tenants)
+    if (saysTenant(sample, 'tenant')) return byField
+    if (isInEach(sample)) return { ...byField, field: 'tenants', each: 'tenant' }
+    // A version is whose the document is.
+    return VERSIONS.test(sample.name) && saysTenantInside(sample)
+      ? { ...byField, field: 'version.tenant' }
       : tenantOfDatabase(database)
+  }
   const [collections, unknown]: [RecognisedCollection[], RecognisedCollection[]] = [[], []]
   for (const sample of samples) {
     const key = keyOf(sample)
@@ -147,6 +153,19 @@ export function recognisePayload(
   }
   return { database, shape: 'a Payload CMS on MongoDB', evidence, collections, unknown }
 }
+
+/** As the multi-tenant plugin keeps the spaces of a person: a list of tenants with roles. */
+const isInEach = (sample: Sample): boolean =>
+  valuesOf(sample, 'tenants').some(
+    (list) =>
+      list.type === 'array' &&
+      list.items.some((item) => item.type === 'object' && item.get('tenant') !== undefined),
+  )
+
+const saysTenantInside = (sample: Sample): boolean =>
+  valuesOf(sample, 'version').some(
+    (version) => version.type === 'object' && version.get('tenant') !== undefined,
+  )
 
 function evidenceOf(samples: readonly Sample[]): string[] {
   const names = samples.map(({ name }) => name)

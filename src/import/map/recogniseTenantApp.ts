@@ -17,7 +17,11 @@ import {
 } from './wantedFields'
 
 const TENANT = 'tenant_id'
-const TIMES = [date('createdAt', 'created_at'), date('updatedAt', 'updated_at')]
+const TIMES = [
+  date('createdAt', 'created_at'),
+  date('updatedAt', 'updated_at'),
+  date('deletedAt', 'deleted_at'),
+]
 
 interface Known {
   readonly to: string

@@ -1,8 +1,9 @@
 import { type BsonValue } from '../bson/BsonValue'
+import { idText } from '../bson/idText'
 import { pathText, type FieldPath } from './fieldPath'
 import { type TenantRule } from './ImportMap'
 import { type MapNote } from './MapReport'
-import { type SourceFields } from './SourceFields'
+import { SourceFields } from './SourceFields'
 
 /** Which tenant a document belongs to, in words of the source; the tenants themselves are known only when they have come in. */
 export type TenantKey =
@@ -16,6 +17,8 @@ export type TenantKey =
     }
   /** That of the document of `collection` with this id. */
   | { readonly by: 'like'; readonly collection: string; readonly id: BsonValue }
+  /** It is in several. */
+  | { readonly by: 'each'; readonly keys: readonly TenantKey[] }
   /** The document is a tenant. */
   | { readonly by: 'self' }
 
@@ -48,8 +51,30 @@ export function tenantKeyOf(
   const field = source.find(rule.field)
   if (!field || field.value.type === 'null' || field.value.type === 'undefined')
     return refuse(pathText(rule.field), 'no tenant')
+  const key = (value: BsonValue): TenantKey => ({
+    by: 'document',
+    collection: rule.in ?? '',
+    field: rule.match ?? '_id',
+    value,
+  })
+  if (rule.each !== undefined) {
+    const values = valuesOfEach(field.value, rule.each)
+    return values.length === 0
+      ? refuse(pathText(rule.field), 'no tenant')
+      : { by: 'each', keys: values.map(key) }
+  }
   source.take(field)
-  return { by: 'document', collection: rule.in, field: rule.match ?? '_id', value: field.value }
+  return key(field.value)
+}
+
+/** The tenants in a list, each once. */
+function valuesOfEach(list: BsonValue, path: FieldPath): BsonValue[] {
+  const items = list.type === 'array' ? list.items : []
+  const values = items.flatMap((item) => {
+    const value = item.type === 'object' ? valueOf(path, new SourceFields(item)) : undefined
+    return value ? [[idText(value), value] as const] : []
+  })
+  return [...new Map(values).values()]
 }
 
 /** A value that says something. */

@@ -19,6 +19,8 @@ export type PlainValues = Readonly<Record<string, PlainValue | undefined>>
 export interface TargetContext {
   /** The tenant that the document belongs to; of a tenant, its own id. */
   readonly tenant: string
+  /** How the source names it: the text of an id, or a name. Undefined where it does not. */
+  readonly tenantName?: string | undefined
   /** The languages that the tenant offers, the main one first. */
   readonly locales: readonly [Locale, ...Locale[]]
   /** The id that the row has, or will have. */

@@ -3,7 +3,7 @@ import { fieldOf, type Found, isEmpty } from './plainValue'
 import { type PlainValues } from './Target'
 
 /** The engine writes these by itself. */
-const OF_THE_ENGINE = ['createdAt', 'updatedAt']
+const OF_THE_ENGINE = ['createdAt', 'updatedAt', 'deletedAt']
 
 /** The values of a document, of which each is taken by a target, or kept. */
 export class ValueReader {

@@ -54,7 +54,7 @@ export const users: Target = {
       ...activeIn(reader.take('isActive', 'active'), findings),
       ...lastLoginIn(reader.take('lastLogin'), findings),
       ...(await avatarIn(reader.take('avatar', 'picture', 'photo'), context, findings)),
-      ...(isPart ? {} : homeOf(context, roleIn(reader, findings))),
+      ...(isPart ? {} : homeOf(context, roleIn(reader, context, findings))),
     }
     reader.keepRest()
     const { unmapped, notes } = findings
@@ -145,10 +145,15 @@ const homeOf = ({ id, tenant }: TargetContext, role: Role | undefined) => ({
   ...(role && { tenants: [{ id: uuidV5(id, tenant), tenant, role }] }),
 })
 
-function roleIn(reader: ValueReader, findings: Findings): Role {
+function roleIn(reader: ValueReader, { tenantName }: TargetContext, findings: Findings): Role {
   const found = reader.take('role', 'roles', 'userRole')
   const spaces = reader.take('tenants', 'memberships')
-  const rows = listOf(spaces?.value)
+  const all = listOf(spaces?.value)
+  // Somebody who is in several spaces comes in for each of them.
+  const own = all.filter(
+    (row) => tenantName !== undefined && textOf(fieldOf(row, 'tenant')) === tenantName,
+  )
+  const rows = own.length === 1 ? own : all
   const [row] = rows
   if (spaces && rows.length > 1)
     findings.keep(
@@ -159,9 +164,11 @@ function roleIn(reader: ValueReader, findings: Findings): Role {
   else if (spaces && isObject(row)) keepRow(spaces, row, findings)
   else if (spaces) findings.keep(spaces.path, spaces.value, 'the space is the one of the document')
   const inSpace = fieldOf(row, 'roles') ?? fieldOf(row, 'role')
-  if (found) return highest(found, listOf(found.value), findings)
-  if (spaces && rows.length === 1 && inSpace !== undefined && inSpace !== null)
+  if (spaces && rows.length === 1 && inSpace !== undefined && inSpace !== null) {
+    if (found) findings.keep(found.path, found.value, 'the role in the space is what counts')
     return highest(spaces, listOf(inSpace), findings)
+  }
+  if (found) return highest(found, listOf(found.value), findings)
   findings.note('role', 'is not said: “viewer”, who changes nothing')
   return 'viewer'
 }
@@ -185,7 +192,7 @@ function highest({ path, value }: Found, roles: readonly PlainValue[], findings:
   }
   if (unknown.length > 0 || words.length > 1)
     findings.keep(path, value, `becomes “${role}”: a person has one role in a space`)
-  else if (role !== value) findings.note(path, `${shown(roles[0])} becomes “${role}”`)
+  else if (role !== textOf(roles[0])) findings.note(path, `${shown(roles[0])} becomes “${role}”`)
   return role
 }
 

@@ -24,11 +24,11 @@ export class BatchLog {
 
   constructor(readonly tally: Tally) {}
 
-  outcome({ document, space }: Omit<Placed, 'id'>, outcome: OutcomeName): void {
+  outcome({ document, space }: Pick<Placed, 'document' | 'space'>, outcome: OutcomeName): void {
     countOutcome(this.tally, nameOf(document.item.collection), space?.slug ?? NOBODY, outcome)
   }
 
-  reject(placed: Omit<Placed, 'id'>, reason: string): void {
+  reject(placed: Pick<Placed, 'document' | 'space'>, reason: string): void {
     const { collection, document, place } = placed.document.item
     this.outcome(placed, 'rejected')
     this.rejects.push(rejectLine(collection, place, reason, document))

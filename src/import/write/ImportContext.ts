@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { type ScopesTransaction } from '@/db/inScopes'
 
+import { type ImportMap } from '../map/ImportMap'
 import { type RunFiles } from './RunFiles'
 import { type Run } from './runs'
 import { type Spaces } from './Spaces'
@@ -13,6 +14,7 @@ export type Transact = <T>(work: (transaction: ScopesTransaction) => Promise<T>)
 export interface ImportContext {
   readonly payload: Payload
   readonly run: Run
+  readonly map: ImportMap
   readonly transact: Transact
   readonly spaces: Spaces
   readonly files: RunFiles

@@ -39,6 +39,10 @@ export interface Space {
   readonly locales: readonly [Locale, ...Locale[]]
 }
 
+/** What a new space is offered in, by the map. */
+export const languagesOf = ({ languages }: ImportMap) =>
+  languages === undefined ? {} : { defaultLocale: languages[0], locales: languages }
+
 const NEW_SPACE = {
   industryModule: 'other',
   plan: 'starter',
@@ -93,6 +97,8 @@ export class Spaces {
         )
       case 'self':
         return 'a tenant belongs to no tenant'
+      case 'each':
+        return 'it is in several spaces'
     }
   }
 
@@ -149,7 +155,7 @@ export class Spaces {
           collection: 'tenants',
           req: await requestFor(this.payload, req),
           context: { import: true, [GIVEN_ID]: id },
-          data: { ...NEW_SPACE, id, name: slug, slug },
+          data: { ...NEW_SPACE, ...languagesOf(this.map), id, name: slug, slug },
         })
         await client.query(
           `insert into import_rows (id, tenant_id, row_collection, row_id, source_collection, source_id, hash, row_hash, made_by, written_by)

@@ -16,7 +16,7 @@ import { referencesIn, resolveReferences } from './resolveReferences'
 import { rowEntries, type RowEntry } from './rowEntries'
 import { stateOf, writeColumns } from './rowState'
 import { importScope } from './runs'
-import { scopeOfSpace, tenantIdOf } from './Spaces'
+import { languagesOf, scopeOfSpace, tenantIdOf } from './Spaces'
 import { isElsewhere, refuseOther, refuseTwice, writeDocuments } from './writeDocuments'
 import { draftInstead, loadRow, refusalOf, requestFor, writeRow } from './writeRow'
 
@@ -243,14 +243,16 @@ async function writeOnce(
   const { rowId, before, existing, missing } = row
   const tenant = placed.space?.id ?? rowId
   await transaction.part(scope, async (client) => {
-    const values = resolveReferences(placed.document.mapped.values, (reference) => {
+    const mapped = resolveReferences(placed.document.mapped.values, (reference) => {
       const entry = known.get(idOf(context, placed, reference))
       if (entry?.state) return entry.rowId
       missing.push(`${reference.collection} ${idText(reference.id)}`)
       return undefined
     })
+    const values = target.slug === 'tenants' ? { ...languagesOf(context.map), ...mapped } : mapped
     const prepared = await target.prepare(values, {
       tenant,
+      tenantName: placed.tenantName,
       locales: placed.space?.locales ?? [DEFAULT_LOCALE],
       id: rowId,
       existing,
@@ -278,6 +280,7 @@ async function writeOnce(
     })
     await writeColumns(client, target.slug, rowId, {
       columns: prepared.columns,
+      ...(hasTrash(context, target) && { deletedAt: textOf(values.deletedAt) ?? null }),
       createdAt: textOf(values.createdAt),
       updatedAt: textOf(values.updatedAt) ?? keptTime(placed, existing),
     })
@@ -307,6 +310,9 @@ function isOwnRow({ context, known }: Rows, placed: Placed, before: RowEntry | u
   const maker = other === undefined ? before : known.get(other)
   return maker?.madeBy === context.run.id
 }
+
+const hasTrash = ({ payload }: ImportContext, { slug }: Target): boolean =>
+  payload.collections[slug].config.trash === true
 
 const textOf = (value: PlainValue | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined

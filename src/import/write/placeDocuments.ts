@@ -1,6 +1,7 @@
 import { type BsonValue } from '../bson/BsonValue'
 import { importedId } from '../importedId'
 import { type TenantKey } from '../map/tenantKeyOf'
+import { toPlain } from '../map/toPlain'
 import { type BatchLog } from './BatchLog'
 import { type ImportContext } from './ImportContext'
 import { type Placed } from './Placed'
@@ -22,8 +23,7 @@ export async function placeDocuments(
       log.rejectBroken(item.item)
       continue
     }
-    const found = await place(context, stage, item, log)
-    if (found) placed.push(found)
+    placed.push(...(await place(context, stage, item, log)))
   }
   return placed
 }
@@ -33,7 +33,7 @@ async function place(
   stage: Stage,
   document: PreparedDocument,
   log: BatchLog,
-): Promise<Placed | undefined> {
+): Promise<Placed[]> {
   const { item, mapped } = document
   const { name } = item.collection
   const own = item.document.get('_id')
@@ -46,12 +46,31 @@ async function place(
   else if (mapped.tenantKey.by === 'self' && stage.target?.slug === 'tenants')
     return placeTenant(context, document, own, log)
   else {
-    const space = await context.spaces.find(askedFor(context, mapped.tenantKey))
-    if (typeof space === 'string') log.reject({ document, space: undefined }, space)
-    else if (isElsewhere(context, space)) log.outcome({ document, space }, 'elsewhere')
-    else return { document, space, id: importedId(space.id, name, own) }
+    const keys = mapped.tenantKey.by === 'each' ? mapped.tenantKey.keys : [mapped.tenantKey]
+    const placed = []
+    for (const key of keys) {
+      const space = await context.spaces.find(askedFor(context, key))
+      if (typeof space === 'string') log.reject({ document, space: undefined }, space)
+      else if (isElsewhere(context, space)) log.outcome({ document, space }, 'elsewhere')
+      else
+        placed.push({
+          document,
+          space,
+          id: importedId(space.id, name, own),
+          tenantName: nameOf(key),
+        })
+    }
+    return placed
   }
-  return undefined
+  return []
+}
+
+/** How the source names the tenant, as text. */
+const nameOf = (key: TenantKey): string | undefined => {
+  const plain = key.by === 'document' ? toPlain(key.value) : undefined
+  return plain && plain.kind !== 'impossible' && plain.value !== null
+    ? String(plain.value)
+    : undefined
 }
 
 /** The tenant that was asked for, and no other. */
@@ -60,13 +79,14 @@ function placeTenant(
   document: PreparedDocument,
   id: BsonValue,
   log: BatchLog,
-): Placed | undefined {
+): Placed[] {
   const { tenant } = run.options
   if (tenant !== undefined && document.mapped.values.slug !== tenant) {
     log.outcome({ document, space: undefined }, 'elsewhere')
-    return undefined
+    return []
   }
-  return { document, space: undefined, id: tenantIdOf(document.item.collection.name, id) }
+  const ownId = tenantIdOf(document.item.collection.name, id)
+  return [{ document, space: undefined, id: ownId, tenantName: undefined }]
 }
 
 /** Documents of which the source does not say whose they are belong to the space that was asked for. */

@@ -67,10 +67,11 @@ async function load(client: PoolClient, ids: readonly string[]): Promise<Map<str
 /** Notes which row a document became. Other documents of the same row learn its new state. */
 async function save(
   client: PoolClient,
-  { document, id }: Placed,
+  placed: Placed,
   before: RowEntry | undefined,
   entry: NewEntry,
 ): Promise<RowEntry> {
+  const { document, id } = placed
   const { collection, document: source } = document.item
   const own = source.get('_id')
   await client.query(
@@ -89,7 +90,7 @@ async function save(
       own ? storedId(idText(own)) : '',
       document.hash,
       entry.state,
-      entry.missing.length === 0 ? null : writeWaitingText(document.item, entry.missing),
+      entry.missing.length === 0 ? null : writeWaitingText(placed, entry.missing),
       entry.run,
     ],
   )

@@ -29,15 +29,22 @@ export async function writeColumns(
   slug: CollectionSlug,
   id: string,
   {
-    columns = {},
+    columns: given = {},
+    deletedAt,
     createdAt,
     updatedAt,
   }: {
     readonly columns?: Readonly<Record<string, string | null>> | undefined
+    /** Left out for collections without a trash. */
+    readonly deletedAt?: string | null
     readonly createdAt: string | undefined
     readonly updatedAt: string | undefined
   },
 ): Promise<void> {
+  const columns: Readonly<Record<string, string | null>> = {
+    ...given,
+    ...(deletedAt === undefined ? {} : { deletedAt }),
+  }
   const names = Object.keys(columns)
   const sets = names.map((name, index) => `${columnOf(name)} = $${index + 4}`)
   await client.query(`select set_config('atrium.keep_times', 'on', true)`)

@@ -89,6 +89,7 @@ export async function runImport(
   const context: ImportContext = {
     payload,
     run,
+    map,
     transact,
     files,
     spaces: new Spaces(payload, source, map, run.id, transact),

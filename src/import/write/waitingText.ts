@@ -1,11 +1,12 @@
 import { z } from 'zod'
 
 import { writeOrdered } from '../bson/writeExtendedJson'
-import { type DocumentItem } from '../read/Source'
+import { type Placed } from './Placed'
 
 const waitingSchema = z.object({
   /** What it waits for, in words of the source. */
   missing: z.array(z.string()),
+  tenantName: z.string().optional(),
   collection: z.object({ database: z.string(), name: z.string() }),
   place: z.object({
     file: z.string(),
@@ -21,12 +22,14 @@ export type WaitingDocument = z.infer<typeof waitingSchema>
 
 /** A document with its place and what it waits for, to be written again without its file. */
 export function writeWaitingText(
-  { collection, place, document }: DocumentItem,
+  { document: { item }, tenantName }: Pick<Placed, 'document' | 'tenantName'>,
   missing: readonly string[],
 ): string {
+  const { collection, document, place } = item
   const { database, name } = collection
   const waiting: WaitingDocument = {
     missing: [...new Set(missing)],
+    ...(tenantName === undefined ? {} : { tenantName }),
     collection: { database, name },
     place,
     document: writeOrdered(document),

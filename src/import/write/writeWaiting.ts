@@ -136,13 +136,14 @@ function placedAgain(
   row: WaitingRow,
   space: Space | undefined,
 ): Placed {
-  const { collection, place, document } = readWaiting(row.waiting)
+  const { collection, document, place, tenantName } = readWaiting(row.waiting)
   const found = source.collections.find(
     ({ database, name }) => database === collection.database && name === collection.name,
   )
   return {
     id: row.id,
     space,
+    tenantName,
     document: prepare(
       {
         kind: 'document',
