@@ -84,6 +84,7 @@ export interface Config {
     'time-zones': TimeZone;
     'search-documents': SearchDocument;
     'search-words': SearchWord;
+    'page-embeddings': PageEmbedding;
     erasures: Erasure;
     forms: Form;
     'form-submissions': FormSubmission;
@@ -112,6 +113,7 @@ export interface Config {
     'time-zones': TimeZonesSelect<false> | TimeZonesSelect<true>;
     'search-documents': SearchDocumentsSelect<false> | SearchDocumentsSelect<true>;
     'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
+    'page-embeddings': PageEmbeddingsSelect<false> | PageEmbeddingsSelect<true>;
     erasures: ErasuresSelect<false> | ErasuresSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
     'form-submissions': FormSubmissionsSelect<false> | FormSubmissionsSelect<true>;
@@ -285,6 +287,7 @@ export interface Config {
       eraseOldLeads: TaskEraseOldLeads;
       eraseOldLeadsOf: TaskEraseOldLeadsOf;
       removeStrayFiles: TaskRemoveStrayFiles;
+      embedPages: TaskEmbedPages;
       inline: {
         input: unknown;
         output: unknown;
@@ -1177,11 +1180,14 @@ export interface PageListBlock {
    * One or two sentences below the heading.
    */
   intro?: string | null;
-  source: 'children' | 'chosen';
+  source: 'children' | 'chosen' | 'related';
   /**
    * Empty: the pages below the one that you are editing.
    */
   parent?: (string | null) | Page;
+  /**
+   * Of pages like this one, up to 12.
+   */
   limit?: number | null;
   pages?: (string | Page)[] | null;
   variant: 'cards' | 'list';
@@ -2237,6 +2243,22 @@ export interface SearchWord {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-embeddings".
+ */
+export interface PageEmbedding {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  page: string | Page;
+  entry: string | SearchDocument;
+  locale: string;
+  model: string;
+  hash: string;
+  writtenAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Leads that were erased: when their time was over, or because a person asked for it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3154,6 +3176,21 @@ export interface SearchWordsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-embeddings_select".
+ */
+export interface PageEmbeddingsSelect<T extends boolean = true> {
+  tenant?: T;
+  page?: T;
+  entry?: T;
+  locale?: T;
+  model?: T;
+  hash?: T;
+  writtenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "erasures_select".
  */
 export interface ErasuresSelect<T extends boolean = true> {
@@ -3614,6 +3651,14 @@ export interface TaskEraseOldLeadsOf {
  * via the `definition` "TaskRemoveStrayFiles".
  */
 export interface TaskRemoveStrayFiles {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskEmbedPages".
+ */
+export interface TaskEmbedPages {
   input?: unknown;
   output?: unknown;
 }

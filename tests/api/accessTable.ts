@@ -105,6 +105,7 @@ export const accessTable: Record<CollectionSlug, Answers> = {
   'payload-jobs': { ...reads(editors), create: nobody, update: nobody, delete: nobody },
   'search-documents': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
   'search-words': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
+  'page-embeddings': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
   'payload-kv': { ...reads(nobody), ...writes(nobody) },
   'payload-locked-documents': { ...reads(signedIn), ...writes(signedIn) },
   'payload-preferences': { ...reads(['owner']), ...writes(['owner']), create: signedIn },

@@ -106,6 +106,15 @@ export const newDocuments: Record<CollectionSlug, (space: Space) => Record<strin
     tenant: id,
   }),
   'search-words': ({ id }) => ({ word: uniqueName('word'), tenant: id }),
+  'page-embeddings': ({ id, pages, docs }) => ({
+    page: pages.about,
+    entry: docs['search-documents'],
+    locale: 'en',
+    model: 'm',
+    hash: 'h',
+    writtenAt: new Date().toISOString(),
+    tenant: id,
+  }),
   'payload-kv': () => ({ key: uniqueName('key'), data: {} }),
   'payload-locked-documents': ({ pages, people }) => ({
     document: { relationTo: 'pages', value: pages.draft },
