@@ -90,7 +90,7 @@ const BASE = ['env.ts', 'errors.ts', 'locales', 'payload-types.ts', 'processWide
  */
 const LAYERS = {
   db: ['migrations', 'search', 'tenancy/collectionKinds.ts'],
-  search: ['access', 'db', 'tenancy'],
+  search: ['access', 'db', 'jobs', 'tenancy'],
   tenancy: ['db', 'access'],
   access: ['db', 'tenancy'],
   server: [
@@ -101,7 +101,7 @@ const LAYERS = {
     'leads/files/uploadPermit.ts',
     'tenancy',
   ],
-  jobs: ['access', 'db', 'leads', 'mail', 'tenancy'],
+  jobs: ['access', 'db', 'leads', 'mail', 'search', 'tenancy'],
   review: ['access', 'db', 'jobs', 'tenancy'],
   csv: [],
   redirects: ['access', 'csv', 'db', 'tenancy', 'transfer', 'site/safeHref.ts'],
@@ -156,6 +156,7 @@ const LAYERS = {
     'media',
     'review',
     'redirects',
+    'search',
     'tenancy',
     'transfer',
     'site/captchaInput.ts',

@@ -26,6 +26,7 @@ import { jobsConfig } from '@/jobs/jobsConfig'
 import { personEndpoints } from '@/leads/person/personEndpoints'
 import { emailAdapter } from '@/mail/emailAdapter'
 import { mediaStorage } from '@/media/mediaStorage'
+import { relatedQuery } from '@/search/related/relatedQuery'
 import { searchColumns } from '@/search/searchColumns'
 import { searchEndpoints } from '@/search/searchEndpoints'
 import { searchInLists } from '@/search/searchInLists'
@@ -76,7 +77,13 @@ export default buildConfig({
   cors: [],
   email: emailAdapter,
   endpoints: [...healthEndpoints, ...searchEndpoints, ...personEndpoints],
-  graphQL: { ...graphQLLimits, queries: withoutMarkedFields(searchQuery) },
+  graphQL: {
+    ...graphQLLimits,
+    queries: withoutMarkedFields((...args) => ({
+      ...searchQuery(...args),
+      ...relatedQuery(...args),
+    })),
+  },
   hooks: { afterError: [afterError] },
   i18n: { translations: adminTranslations },
   jobs: jobsConfig,

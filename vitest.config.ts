@@ -44,6 +44,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // `npm run test:pgvector`: no part of `npm test`, which needs nothing but Node.
+          name: 'pgvector',
+          include: ['tests/pgvector/**/*.test.ts'],
+          globalSetup: 'tests/support/startPgvector.ts',
+          execArgv: payloadArgv,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'api',
           include: ['tests/api/**/*.test.ts'],
           globalSetup: 'tests/support/startServer.ts',

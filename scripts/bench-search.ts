@@ -42,6 +42,7 @@ async function bench(lifetime: Lifetime): Promise<void> {
   const { default: config } = await import('../payload.config')
   const { completeSearch } = await import('../src/search/completeSearch')
   const { parseSearch } = await import('../src/search/parseSearch')
+  const { relatedPages } = await import('../src/search/related/relatedPages')
   const { searchDocuments } = await import('../src/search/searchDocuments')
   const { visitorOf } = await import('../src/search/searcher')
   const payload = await getPayload({ config })
@@ -71,6 +72,10 @@ async function bench(lifetime: Lifetime): Promise<void> {
     'a prefix': async (tenant: string) =>
       (await completeSearch(payload, visitorOf(tenant), PREFIX)).length > 0,
     'a typo': ask(TYPO),
+    'related pages': async (tenant: string) => {
+      const asked = { page: '500', locale: 'en', limit: 3 }
+      return (await relatedPages(payload, visitorOf(tenant), asked)).docs.length > 0
+    },
   }
 
   const lines: string[] = []

@@ -1,6 +1,7 @@
 /**
  * `npm run search:reindex [-- --tenant <slug>] [-- --restart]`: writes the search index anew, while the site is live. Triggers keep
- * it current; this is for after a change of what is searched, or of a space's language.
+ * it current; this is for after a change of what is searched, or of a space's language. With EMBEDDINGS_URL it also queues jobs
+ * that make the vectors of pages that have none.
  *
  * When: after a migration that changes the search, and when a space's language changed. An interrupted run goes on where it was;
  * `--restart` begins again. Undo: nothing to undo.
@@ -11,9 +12,16 @@ import pg from 'pg'
 import { z } from 'zod'
 
 import { KINDS } from '../src/search/parseSearch'
-import { countDocuments, forgetWords, reindexBatch, type Place } from '../src/search/reindex'
+import {
+  countDocuments,
+  forgetWords,
+  queueEmbeddings,
+  reindexBatch,
+  type Place,
+} from '../src/search/reindex'
 import { openDatabase } from './postgres/openDatabase'
 import { CommandError } from './support/CommandError'
+import { readEnvironment } from './support/environment'
 import { runCommand } from './support/runCommand'
 import { sslFromEnvironment } from './support/sslFromEnvironment'
 
@@ -70,6 +78,9 @@ async function reindex(
   } while (place)
   await client.query('delete from payload_kv where key = $1', [key])
   console.log('The search index is current.')
+  if (readEnvironment('EMBEDDINGS_URL') === undefined) return
+  const spaces = await queueEmbeddings(client, tenant)
+  console.log(`Vectors are made by jobs, in ${spaces} spaces that had none waiting.`)
 }
 
 async function tenantOf(client: pg.Client, slug: string): Promise<string> {

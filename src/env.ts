@@ -27,6 +27,9 @@ const optional = z
   .transform((value) => (value === '' ? undefined : value))
   .optional()
 
+/** What goes into a header of HTTP: anything else fails there, in an error that has all of it in its words. */
+const HEADER = /^[\x21-\x7e]+$/
+
 const postgresURL = z
   .string()
   .regex(
@@ -147,6 +150,34 @@ export const variables = {
     .describe(
       'Lets webhooks reach private addresses and http. For tests, and for installations whose owners are all trusted with the network.',
     ),
+  EMBEDDINGS_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).username === '' && new URL(url).password === '', {
+      message: 'has a name or password in it: put the key into EMBEDDINGS_API_KEY',
+    })
+    .optional()
+    .describe(
+      'Where texts become vectors, for related pages: whole, e.g. `https://api.example.com/v1/embeddings`, as OpenAI’s API has it. Empty: related pages by full text.',
+    ),
+  EMBEDDINGS_MODEL: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('The model that is asked for. Needed with EMBEDDINGS_URL.'),
+  EMBEDDINGS_DIMENSIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(16_000)
+    .optional()
+    .describe('How many numbers a vector of this model has. Needed with EMBEDDINGS_URL.'),
+  EMBEDDINGS_API_KEY: z
+    .string()
+    .regex(HEADER, 'has characters in it that no key has')
+    .optional()
+    .describe('Sent to EMBEDDINGS_URL as a bearer token, where it wants one.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')
@@ -154,6 +185,9 @@ export const variables = {
 } as const
 
 export type Env = Readonly<z.infer<z.ZodObject<typeof variables>>>
+
+/** Without these the address is of no use: a half of it is a mistake, and not a wish to do without. */
+const WITH_EMBEDDINGS = ['EMBEDDINGS_MODEL', 'EMBEDDINGS_DIMENSIONS'] as const
 
 /**
  * Reads an environment.
@@ -164,12 +198,18 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   // An empty variable is an unset one: `FOO=` in a .env file is how people switch something off.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const result = z.object(variables).safeParse(given)
-  if (result.success) return Object.freeze(result.data)
-  const faults = result.error.issues.map((issue) => {
-    const name = String(issue.path[0])
-    const missing = given[name] === undefined
-    return `  ${name}: ${missing ? 'is missing' : issue.message}`
-  })
+  const lacking = WITH_EMBEDDINGS.filter(
+    (name) => given.EMBEDDINGS_URL !== undefined && given[name] === undefined,
+  )
+  if (result.success && lacking.length === 0) return Object.freeze(result.data)
+  const faults = [
+    ...(result.error?.issues ?? []).map((issue) => {
+      const name = String(issue.path[0])
+      const missing = given[name] === undefined
+      return `  ${name}: ${missing ? 'is missing' : issue.message}`
+    }),
+    ...lacking.map((name) => `  ${name}: is missing`),
+  ]
   throw new Error(
     `The environment is not complete:\n${faults.join('\n')}\nSee docs/environment.md, or start with \`npm run demo\`, which needs no settings.`,
   )

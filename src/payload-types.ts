@@ -84,6 +84,7 @@ export interface Config {
     'time-zones': TimeZone;
     'search-documents': SearchDocument;
     'search-words': SearchWord;
+    'page-embeddings': PageEmbedding;
     erasures: Erasure;
     documents: Document;
     imports: Import;
@@ -117,6 +118,7 @@ export interface Config {
     'time-zones': TimeZonesSelect<false> | TimeZonesSelect<true>;
     'search-documents': SearchDocumentsSelect<false> | SearchDocumentsSelect<true>;
     'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
+    'page-embeddings': PageEmbeddingsSelect<false> | PageEmbeddingsSelect<true>;
     erasures: ErasuresSelect<false> | ErasuresSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
@@ -295,6 +297,7 @@ export interface Config {
       eraseOldLeads: TaskEraseOldLeads;
       eraseOldLeadsOf: TaskEraseOldLeadsOf;
       removeStrayFiles: TaskRemoveStrayFiles;
+      embedPages: TaskEmbedPages;
       inline: {
         input: unknown;
         output: unknown;
@@ -1188,11 +1191,14 @@ export interface PageListBlock {
    * One or two sentences below the heading.
    */
   intro?: string | null;
-  source: 'children' | 'chosen';
+  source: 'children' | 'chosen' | 'related';
   /**
    * Empty: the pages below the one that you are editing.
    */
   parent?: (string | null) | Page;
+  /**
+   * Of pages like this one, up to 12.
+   */
   limit?: number | null;
   pages?: (string | Page)[] | null;
   variant: 'cards' | 'list';
@@ -2248,6 +2254,22 @@ export interface SearchWord {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-embeddings".
+ */
+export interface PageEmbedding {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  page: string | Page;
+  entry: string | SearchDocument;
+  locale: string;
+  model: string;
+  hash: string;
+  writtenAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Leads that were erased: when their time was over, or because a person asked for it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3296,6 +3318,21 @@ export interface SearchWordsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-embeddings_select".
+ */
+export interface PageEmbeddingsSelect<T extends boolean = true> {
+  tenant?: T;
+  page?: T;
+  entry?: T;
+  locale?: T;
+  model?: T;
+  hash?: T;
+  writtenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "erasures_select".
  */
 export interface ErasuresSelect<T extends boolean = true> {
@@ -3834,6 +3871,14 @@ export interface TaskEraseOldLeadsOf {
  * via the `definition` "TaskRemoveStrayFiles".
  */
 export interface TaskRemoveStrayFiles {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskEmbedPages".
+ */
+export interface TaskEmbedPages {
   input?: unknown;
   output?: unknown;
 }

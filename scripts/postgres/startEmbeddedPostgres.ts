@@ -28,6 +28,8 @@ export type EmbeddedPostgresOptions = {
   onProgress?: (message: string) => void
   /** `false` is for tests: faster, and a power cut destroys the database. */
   durable?: boolean
+  /** The folder with `initdb` and `postgres`, where it is to be another than findPostgresBinaries() finds. */
+  binaries?: string
   /** `false` behaves as on a machine that forbids user namespaces. Matters only to root. */
   userNamespaces?: boolean
 }
@@ -65,7 +67,7 @@ export async function startEmbeddedPostgres(
 
 async function launch(files: ClusterFiles, options: EmbeddedPostgresOptions): Promise<Postmaster> {
   const { durable = true, userNamespaces, onProgress = () => undefined } = options
-  const binaries = findPostgresBinaries(files.dataDir)
+  const binaries = options.binaries ?? findPostgresBinaries(files.dataDir)
   const user = findPostgresUser({ binaries, dataDir: files.dataDir, userNamespaces })
   if (!existsSync(files.dataDir)) {
     onProgress('Creating an empty database cluster')

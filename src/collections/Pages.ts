@@ -20,6 +20,8 @@ import { copyEndpoint } from '@/copying/copyEndpoint'
 import { followPage } from '@/review/followPage'
 import { reviewEndpoint } from '@/review/reviewEndpoint'
 import { pageTransferEndpoints } from '@/transfer/pages/pageEndpoints'
+import { embedLater } from '@/search/embeddings/embedLater'
+import { relatedEndpoint } from '@/search/related/relatedEndpoint'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { createdByField } from './fields/createdByField'
@@ -71,12 +73,12 @@ export const Pages: CollectionConfig = tenantCollection(
       readVersions: allow(hasRole(STAFF_ROLES, 'version.tenant')),
     },
     versions: { drafts: { autosave: { interval: 1500 }, schedulePublish: true }, maxPerDoc: 50 },
-    endpoints: [copyEndpoint, reviewEndpoint, ...pageTransferEndpoints],
+    endpoints: [copyEndpoint, reviewEndpoint, relatedEndpoint, ...pageTransferEndpoints],
     hooks: {
       beforeOperation: [restoreAsDraft],
       beforeValidate: [refuseStale],
       beforeChange: [refusePublishingByAuthors, noteReferences],
-      afterChange: [followPage, keepLock],
+      afterChange: [followPage, keepLock, embedLater],
     },
     fields: [
       {

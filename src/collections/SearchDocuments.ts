@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
 import { allow, nobody } from '@/access/rules'
-import { tenantCollection } from '@/tenancy/collectionKinds'
+import { tenantCollection, type IsolationOptions } from '@/tenancy/collectionKinds'
 
 /** Tables of the search: written by triggers (src/db/sql/triggers), read by src/search, and no endpoint of their own. */
-const searchTable = (slug: string, fields: CollectionConfig['fields'], unique: string[]) =>
+const searchTable = (slug: string, fields: CollectionConfig['fields'], options: IsolationOptions) =>
   tenantCollection(
     {
       slug,
@@ -21,7 +21,7 @@ const searchTable = (slug: string, fields: CollectionConfig['fields'], unique: s
       },
       fields,
     },
-    { unique: [unique] },
+    options,
   )
 
 /** What search knows of a document: one row, or two when its editors work on something that visitors do not see yet. */
@@ -38,12 +38,35 @@ export const SearchDocuments = searchTable(
     { name: 'path', type: 'text' },
     { name: 'visibleFrom', type: 'date' },
   ],
-  ['kind', 'documentId', 'locale', 'published'],
+  { unique: [['kind', 'documentId', 'locale', 'published']] },
 )
 
 /** The words of published pages, to suggest one for another that nobody wrote. */
 export const SearchWords = searchTable(
   'search-words',
   [{ name: 'word', type: 'text', required: true }],
-  ['word'],
+  { unique: [['word']] },
+)
+
+/**
+ * The vector of a page's text, for related pages: one row for each entry of the search that has been looked at, and gone with it.
+ * The numbers are in a column of the database's (src/search/searchColumns.ts), empty where there is no text.
+ */
+export const PageEmbeddings = searchTable(
+  'page-embeddings',
+  [
+    { name: 'page', type: 'relationship', relationTo: 'pages', required: true, maxDepth: 0 },
+    {
+      name: 'entry',
+      type: 'relationship',
+      relationTo: 'search-documents',
+      required: true,
+      maxDepth: 0,
+    },
+    { name: 'locale', type: 'text', required: true },
+    { name: 'model', type: 'text', required: true },
+    { name: 'hash', type: 'text', required: true },
+    { name: 'writtenAt', type: 'date', required: true },
+  ],
+  { unique: [['entry']], onSite: false, goesWith: ['page', 'entry'] },
 )

@@ -12,7 +12,7 @@ import { Pages } from './Pages'
 import { Redirects } from './Redirects'
 import { Countries, Currencies, TimeZones } from './referenceData'
 import { Reviews } from './Reviews'
-import { SearchDocuments, SearchWords } from './SearchDocuments'
+import { PageEmbeddings, SearchDocuments, SearchWords } from './SearchDocuments'
 import { SiteSettings } from './SiteSettings'
 import { Teams } from './Teams'
 import { Tenants } from './Tenants'
@@ -37,6 +37,7 @@ export const collections: CollectionConfig[] = [
   TimeZones,
   SearchDocuments,
   SearchWords,
+  PageEmbeddings,
   Erasures,
   Documents,
   Imports,

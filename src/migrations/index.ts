@@ -8,4 +8,5 @@ export const migrationNames: readonly string[] = [
   '20261121_212134_lead_files',
   '20261121_230926_mongo_import',
   '20261122_000035_imported_passwords',
+  '20261122_001904_related_pages',
 ]

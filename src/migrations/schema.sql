@@ -2188,6 +2188,46 @@ CREATE TRIGGER notifications_touch BEFORE UPDATE ON notifications FOR EACH ROW E
 grant delete, insert, select, update on notifications to atrium_platform;
 grant delete, insert, select, update on notifications to atrium_tenant;
 
+-- page_embeddings
+
+create table page_embeddings (
+  id uuid not null,
+  tenant_id uuid not null,
+  page_id uuid not null,
+  entry_id uuid not null,
+  locale character varying not null,
+  model character varying not null,
+  hash character varying not null,
+  written_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  created_at timestamp(3) with time zone not null default now(),
+  embedding real[],
+  signs bit varying
+);
+alter table page_embeddings add constraint page_embeddings_entry_id_tenant_fk FOREIGN KEY (tenant_id, entry_id) REFERENCES search_documents(tenant_id, id) ON DELETE CASCADE;
+alter table page_embeddings add constraint page_embeddings_page_id_tenant_fk FOREIGN KEY (tenant_id, page_id) REFERENCES pages(tenant_id, id) ON DELETE CASCADE;
+alter table page_embeddings add constraint page_embeddings_pkey PRIMARY KEY (id);
+alter table page_embeddings add constraint page_embeddings_tenant_entry_key UNIQUE (tenant_id, entry_id);
+alter table page_embeddings add constraint page_embeddings_tenant_id_id_key UNIQUE (tenant_id, id);
+alter table page_embeddings add constraint page_embeddings_tenant_id_tenants_id_fk FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX page_embeddings_created_at_idx ON page_embeddings USING btree (tenant_id, created_at);
+CREATE INDEX page_embeddings_entry_idx ON page_embeddings USING btree (tenant_id, entry_id);
+CREATE INDEX page_embeddings_page_idx ON page_embeddings USING btree (tenant_id, page_id);
+CREATE INDEX page_embeddings_tenant_idx ON page_embeddings USING btree (tenant_id);
+CREATE INDEX page_embeddings_updated_at_idx ON page_embeddings USING btree (tenant_id, updated_at);
+alter table page_embeddings enable row level security;
+alter table page_embeddings force row level security;
+create policy page_embeddings_platform_all on page_embeddings for all to atrium_platform
+  using (true)
+  with check (true);
+create policy page_embeddings_tenant_all on page_embeddings for all to atrium_tenant
+  using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
+  with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
+CREATE TRIGGER page_embeddings_keep_tenant BEFORE UPDATE ON page_embeddings FOR EACH ROW EXECUTE FUNCTION atrium_keep_tenant();
+CREATE TRIGGER page_embeddings_touch BEFORE UPDATE ON page_embeddings FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
+grant delete, insert, select, update on page_embeddings to atrium_platform;
+grant delete, insert, select, update on page_embeddings to atrium_tenant;
+
 -- pages
 
 create table pages (

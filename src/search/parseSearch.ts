@@ -8,6 +8,8 @@ export type Kind = (typeof KINDS)[number]
 export const MAX_QUERY_LENGTH = 200
 export const MAX_HITS = 50
 
+export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
 /** Where a page of hits ends: the rank and the row of its last one. */
 export interface Cursor {
   readonly rank: string
@@ -61,7 +63,7 @@ export function parseSearch(asked: Readonly<Record<string, unknown>>): SearchReq
   const kind = KINDS.find((one) => one === type)
   if (type !== undefined && !kind) throw refused(`“type” is one of ${KINDS.join(', ')}.`)
   const locale = textOf(asked.locale)
-  if (locale !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale))
+  if (locale !== undefined && !LANGUAGE_TAG.test(locale))
     throw refused('“locale” is a language tag such as “en” or “de-AT”.')
   const limit = Number(asked.limit ?? 10)
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_HITS)

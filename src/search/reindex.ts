@@ -1,5 +1,7 @@
 import type { ClientBase } from 'pg'
 
+import { embedPages } from '@/jobs/tasks/embedPages'
+
 import { KINDS, type Kind } from './parseSearch'
 
 /** Where a run is: it goes on there when it was interrupted. */
@@ -60,3 +62,19 @@ export async function reindexBatch(
 /** Forgets the words to suggest; those that are still on a page come back with it. */
 export const forgetWords = (client: ClientBase, tenant: string | null): Promise<unknown> =>
   client.query('delete from search_words where $1::uuid is null or tenant_id = $1', [tenant])
+
+/** Has the vectors of pages looked at, in one space or in all: what has none gets one. @returns in how many spaces. */
+export async function queueEmbeddings(client: ClientBase, tenant: string | null): Promise<number> {
+  const { rowCount } = await client.query(
+    `insert into payload_jobs (id, task_slug, title, input, tenant_id)
+     select gen_random_uuid(), $2::text, $3, '{}', t.id from tenants t
+     where ($1::uuid is null or t.id = $1) and exists (
+       select from search_documents d where d.tenant_id = t.id and d.kind = 'pages'
+     ) and not exists (
+       select from payload_jobs j
+       where j.task_slug = $2::text and j.tenant_id = t.id and j.state in ('waiting', 'running')
+     )`,
+    [tenant, embedPages.slug, embedPages.label],
+  )
+  return rowCount ?? 0
+}

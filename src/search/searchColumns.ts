@@ -1,6 +1,7 @@
 import {
   customType,
   index,
+  real,
   type ExtraConfigColumn,
   type PgColumn,
 } from '@payloadcms/db-postgres/drizzle/pg-core'
@@ -8,6 +9,7 @@ import {
 import type { SchemaHook } from '@/db/rls/tableClasses'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+const bits = customType<{ data: string }>({ dataType: () => 'bit varying' })
 
 /**
  * Without the list of what is not sorted in yet: every search would read that list from end to end, and the planner, which knows,
@@ -17,8 +19,12 @@ const IN_PLACE = { fastupdate: false }
 
 /** After Payload's tables are built: what the search is indexed by, which no field can say. Led by the tenant, both. */
 export const searchColumns: SchemaHook = ({ extendTable, schema }) => {
-  const { search_documents: documents, search_words: words } = schema.tables
-  if (!documents || !words) throw new Error('The tables of the search are missing')
+  const {
+    search_documents: documents,
+    search_words: words,
+    page_embeddings: embeddings,
+  } = schema.tables
+  if (!documents || !words || !embeddings) throw new Error('The tables of the search are missing')
   extendTable({
     table: documents,
     columns: { vector: tsvector('vector').notNull().default('') },
@@ -37,6 +43,11 @@ export const searchColumns: SchemaHook = ({ extendTable, schema }) => {
       const name = 'search_words_word_gin'
       return { [name]: index(name).using('gin', tenant, word.op('gin_trgm_ops')).with(IN_PLACE) }
     },
+  })
+  // Plain numbers, so that the schema is the same with pgvector and without: they are made a vector where they are compared.
+  extendTable({
+    table: embeddings,
+    columns: { embedding: real('embedding').array(), signs: bits('signs') },
   })
   return schema
 }

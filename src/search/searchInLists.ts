@@ -62,6 +62,12 @@ const byFields = (fields: readonly string[], text: string): Where => ({
   or: fields.map((field) => ({ [field]: { like: text } })),
 })
 
+/** The index has nothing of the trash: what lies there is few, and is searched by its fields. */
+const inTrash = (fields: readonly string[], text: string): Where =>
+  text === ''
+    ? { id: { in: [] } }
+    : { and: [{ deletedAt: { exists: true } }, byFields(fields, text)] }
+
 const searchWith =
   (kind: Kind, fields: readonly string[]): CollectionBeforeOperationHook =>
   async ({ args, req }) => {
@@ -75,7 +81,10 @@ const searchWith =
         })
       const query = parseQuery(text)
       if (!(await isInOneSpace(req))) return byFields(fields, query)
-      return { id: { in: await findIds(req.payload, await searcherOf(req), kind, query) } }
+      const found = {
+        id: { in: await findIds(req.payload, await searcherOf(req), kind, query) },
+      }
+      return Reflect.get(args, 'trash') === true ? { or: [found, inTrash(fields, query)] } : found
     }
     return { ...args, where: await resolveSearch(where as Where, find) }
   }

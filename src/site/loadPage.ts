@@ -10,8 +10,10 @@ import type { TenantSummary } from '@/tenancy/resolveTenant'
 
 import type { Crumb } from './Breadcrumbs'
 import { addressOf, readingOf, type Reading } from './Language'
+import { loadCards, loadChosenCards } from './loadCards'
 import { REVALIDATE_SECONDS } from './loadSite'
 import { withAddresses } from './withAddresses'
+import { withRelated } from './withRelated'
 import { withVisitor } from './withVisitor'
 
 /** The paths of one page, by the languages that it is written in. */
@@ -38,32 +40,44 @@ export const loadPage = cache(
     )(),
 )
 
-const readPublished = (
+async function readPublished(
   tenant: TenantSummary,
   reading: Reading,
   path: string,
-): Promise<LoadedPage | null> =>
-  withVisitor(tenant.id, async (req) => {
-    const translated = await findOne(req, reading, { path: { equals: path } })
-    if (translated) return complete(translated, req, tenant, reading)
-    const { locale, fallbackLocale } = reading
-    if (locale === fallbackLocale) return null
-    const page = await findOne(req, reading, { [`path.${fallbackLocale}`]: { equals: path } })
-    const loaded = page && (await complete(page, req, tenant, reading))
-    // What is translated has an address of its own.
-    return loaded && loaded.paths[locale] === undefined ? loaded : null
-  })
+): Promise<LoadedPage | null> {
+  const { loaded, payload } = await withVisitor(tenant.id, async (req) => ({
+    loaded: await findPublished(req, tenant, reading, path),
+    payload: req.payload,
+  }))
+  return loaded && withRelated(payload, tenant.id, reading, loaded, 'published')
+}
+
+async function findPublished(
+  req: PayloadRequest,
+  tenant: TenantSummary,
+  reading: Reading,
+  path: string,
+): Promise<LoadedPage | null> {
+  const translated = await findOne(req, reading, { path: { equals: path } })
+  if (translated) return complete(translated, req, tenant, reading)
+  const { locale, fallbackLocale } = reading
+  if (locale === fallbackLocale) return null
+  const page = await findOne(req, reading, { [`path.${fallbackLocale}`]: { equals: path } })
+  const loaded = page && (await complete(page, req, tenant, reading))
+  // What is translated has an address of its own.
+  return loaded && loaded.paths[locale] === undefined ? loaded : null
+}
 
 /** The newest draft of one page in a language, for whoever holds a preview link of it. */
-export const loadDraft = (
+export async function loadDraft(
   tenant: TenantSummary,
   locale: Locale,
   id: string,
-): Promise<LoadedPage | null> =>
-  withVisitor(
+): Promise<LoadedPage | null> {
+  const reading = readingOf(tenant, locale)
+  const { loaded, payload } = await withVisitor(
     tenant.id,
     async (req) => {
-      const reading = readingOf(tenant, locale)
       const page = await req.payload.findByID({
         collection: 'pages',
         id,
@@ -74,10 +88,15 @@ export const loadDraft = (
         req,
         ...reading,
       })
-      return page ? complete(page, req, tenant, reading) : null
+      return {
+        loaded: page ? await complete(page, req, tenant, reading) : null,
+        payload: req.payload,
+      }
     },
     { preview: id },
   )
+  return loaded && withRelated(payload, tenant.id, reading, loaded, 'working')
+}
 
 async function findOne(
   req: PayloadRequest,
@@ -140,41 +159,22 @@ export function pathsIn(path: unknown, { locales }: Pick<TenantSummary, 'locales
   )
 }
 
-/** Which pages a list means: those below a page, or the chosen ones, in their order. */
+/** Which pages a list means: those below a page, or the chosen ones, in their order. Those like the page come later. */
 async function resolveList(
   block: ResolvedPageListBlock,
   page: Page,
   req: PayloadRequest,
   reading: Reading,
 ): Promise<ResolvedPageListBlock> {
+  if (block.source === 'related') return block
   const chosen = (block.pages ?? []).map((one) => (typeof one === 'string' ? one : one.id))
   const parent = typeof block.parent === 'object' ? block.parent?.id : block.parent
-  const where: Where =
-    block.source === 'chosen' ? { id: { in: chosen } } : { parent: { equals: parent ?? page.id } }
-  const { docs } = await req.payload.find({
-    collection: 'pages',
-    depth: 1,
-    limit: block.source === 'chosen' ? 24 : (block.limit ?? 12),
-    overrideAccess: false,
-    pagination: false,
-    req,
-    select: { title: true, path: true, meta: true, layout: true },
-    sort: 'createdAt',
-    where,
-    ...reading,
-  })
-  const ordered =
+  const below: Where = { parent: { equals: parent ?? page.id } }
+  const resolvedPages =
     block.source === 'chosen'
-      ? chosen.flatMap((id) => docs.find((doc) => doc.id === id) ?? [])
-      : docs
-  return {
-    ...block,
-    resolvedPages: ordered.flatMap(({ title, path, meta, layout }) => {
-      const hero = layout?.find(({ blockType }) => blockType === 'hero')
-      const image = meta?.image ?? (hero && 'image' in hero ? hero.image : undefined)
-      return title && path ? [{ title, path, description: meta?.description, image }] : []
-    }),
-  }
+      ? await loadChosenCards(req, reading, chosen)
+      : await loadCards(req, reading, below, block.limit ?? 12)
+  return { ...block, resolvedPages }
 }
 
 /** The published pages above a page, by the beginnings of its path: in the main language, in which every one of them has one. */

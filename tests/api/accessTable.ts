@@ -110,6 +110,7 @@ export const accessTable: Record<CollectionSlug, Answers> = {
   'import-changes': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
   imports: { ...reads(admin), create: nobody, update: nobody, delete: nobody },
   'import-checkpoints': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
+  'page-embeddings': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
   'payload-kv': { ...reads(nobody), ...writes(nobody) },
   'payload-locked-documents': { ...reads(signedIn), ...writes(signedIn) },
   'payload-preferences': { ...reads(['owner']), ...writes(['owner']), create: signedIn },

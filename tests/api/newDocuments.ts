@@ -134,6 +134,15 @@ export const newDocuments: Record<CollectionSlug, (space: Space) => Record<strin
   }),
   imports: () => ({ source: 'dump', fingerprint: 'x', map: 'version: 1', options: {} }),
   'import-checkpoints': () => ({ import: 'x', stage: 'x', file: 'x', state: {} }),
+  'page-embeddings': ({ id, pages, docs }) => ({
+    page: pages.about,
+    entry: docs['search-documents'],
+    locale: 'en',
+    model: 'm',
+    hash: 'h',
+    writtenAt: new Date().toISOString(),
+    tenant: id,
+  }),
   'payload-kv': () => ({ key: uniqueName('key'), data: {} }),
   'payload-locked-documents': ({ pages, people }) => ({
     document: { relationTo: 'pages', value: pages.draft },

@@ -43,6 +43,25 @@ describe('a page in the trash', () => {
     expect((await visit(`/${slug}`)).status).toBe(200)
   })
 
+  test('is found by the search above the trash, as are other documents there, and by no other', async () => {
+    const word = uniqueName('wren')
+    const [gone, there] = [await page(`${word}-gone`), await page(`${word}-there`)]
+    expectStatus(await trash(`pages/${gone}`), 200)
+    const found = async (query: string, who = editor()) => {
+      const answer = expectStatus(await who(`/api/pages?depth=0&${query}`), 200)
+      return (read(answer, 'docs') as { id: string }[]).map(({ id }) => id)
+    }
+    const search = `where[or][0][search][like]=${word}`
+    const inTrash = `trash=true&where[and][0][deletedAt][exists]=true&where[and][1][or][0][search][like]=`
+    expect(await found(inTrash + word)).toEqual([gone])
+    expect(await found(`${inTrash}nothing-like-it`)).toEqual([])
+    expect(await found(inTrash)).toEqual([])
+    expect(await found(search)).toEqual([there])
+    expect((await found(`trash=true&${search}`)).sort()).toEqual([gone, there].sort())
+    for (const who of [asVisitor(space.a), as('editor', space.b)])
+      expect(await found(inTrash + word, who)).toEqual([])
+  })
+
   test('is not shown to visitors who ask for it', async () => {
     const slug = uniqueName('hidden')
     const id = await page(slug)

@@ -132,6 +132,22 @@ export async function buildSpace(): Promise<Space> {
       collection: 'notifications',
       data: { ...about, recipient: editor.id, kind: 'comment', text: 'Somebody said something' },
     })
+    const { docs } = await payload.find({
+      collection: 'search-documents',
+      limit: 1,
+      where: { documentId: { equals: page.id } },
+    })
+    await payload.create({
+      collection: 'page-embeddings',
+      data: {
+        ...about,
+        entry: docs[0]?.id ?? '',
+        locale: 'en',
+        model: 'a model',
+        hash: 'a hash',
+        writtenAt: new Date().toISOString(),
+      },
+    })
     await payload.create({
       collection: 'teams',
       data: { tenant: tenant.id, name: 'Front desk', members: [editor.id] },

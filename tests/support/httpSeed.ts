@@ -291,6 +291,12 @@ export async function buildSpace(
        values ($1, $2, 'bookings', '1', $3, '', '', '')`,
       [ids[2], id, { room: `Room of ${slug}` }],
     )
+    await client.query(
+      `insert into page_embeddings (id, tenant_id, page_id, entry_id, locale, model, hash, written_at)
+       select gen_random_uuid(), d.tenant_id, d.document_id::uuid, d.id, d.locale, $3, 'hash', d.updated_at
+       from search_documents d where d.tenant_id = $1 and d.document_id = $2 limit 1`,
+      [id, about, `Model of ${slug}`],
+    )
     return ids
   })
   const asEditor = { host, token: people.editor.token }

@@ -7,7 +7,10 @@ import type { TestProject } from 'vitest/node'
 import { readMigrations } from '../../src/db/migrations/readMigrations'
 import { migrateUp } from '../../src/db/migrations/runMigrations'
 import { ensureRoles } from '../../scripts/postgres/ensureRoles'
-import { startEmbeddedPostgres } from '../../scripts/postgres/startEmbeddedPostgres'
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../../scripts/postgres/startEmbeddedPostgres'
 import { atDatabase, withClient } from '../../scripts/postgres/withClient'
 import { isAlive } from '../../scripts/support/processes'
 import { projectRoot } from '../../scripts/support/projectPaths'
@@ -41,7 +44,20 @@ export default async function startDatabase(project: TestProject): Promise<() =>
     dataDir: join(projectRoot, '.data/test/postgres'),
     durable: false,
   })
-  const { superuserUrl } = server
+  return prepareServer(project, server)
+}
+
+/**
+ * Makes a server ready for test files: roles and templates.
+ *
+ * @param prepareTemplate what else a database of a test has, as a superuser
+ * @returns what takes the databases away again, and then stops the server
+ */
+export async function prepareServer(
+  project: TestProject,
+  { superuserUrl, stop }: Pick<EmbeddedPostgres, 'superuserUrl' | 'stop'>,
+  prepareTemplate = (_superuserUrl: string): Promise<unknown> => Promise.resolve(),
+): Promise<() => Promise<void>> {
   try {
     await dropLeftovers(superuserUrl)
     const prefix = `test_${process.pid}_${randomUUID().slice(0, 4)}`
@@ -54,15 +70,16 @@ export default async function startDatabase(project: TestProject): Promise<() =>
     }
     for (const database of [cluster.emptyTemplate, cluster.template]) {
       await ensureRoles({ superuserUrl, database, ...passwords })
+      await prepareTemplate(atDatabase(superuserUrl, database))
     }
     await migrate(roleUrl(cluster, 'atrium_owner', cluster.template))
     project.provide('cluster', cluster)
     return async () => {
       await dropMatching(superuserUrl, (name) => name.startsWith(prefix))
-      await server.stop()
+      await stop()
     }
   } catch (error) {
-    await server.stop()
+    await stop()
     throw error
   }
 }

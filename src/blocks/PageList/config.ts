@@ -23,6 +23,7 @@ export const PageList: Block = {
       options: [
         { label: 'All pages below a page', value: 'children' },
         { label: 'Chosen pages', value: 'chosen' },
+        { label: 'Pages like this one', value: 'related' },
       ],
       admin: { layout: 'horizontal' },
     },
@@ -32,7 +33,7 @@ export const PageList: Block = {
       label: 'Below which page',
       relationTo: 'pages',
       admin: {
-        condition: (_data, siblings) => siblings?.source !== 'chosen',
+        condition: (_data, { source } = {}) => source !== 'chosen' && source !== 'related',
         description: 'Empty: the pages below the one that you are editing.',
       },
     },
@@ -44,7 +45,11 @@ export const PageList: Block = {
       defaultValue: 12,
       min: 1,
       max: 24,
-      admin: { condition: (_data, siblings) => siblings?.source !== 'chosen', step: 1 },
+      admin: {
+        condition: (_data, siblings) => siblings?.source !== 'chosen',
+        description: 'Of pages like this one, up to 12.',
+        step: 1,
+      },
     },
     {
       name: 'pages',

@@ -1,6 +1,7 @@
 import type { Task } from '../defineTask'
 import { closeDelivery } from './closeDelivery'
 import { deliver } from './deliver'
+import { embedPages } from './embedPages'
 import { eraseOldLeads } from './eraseOldLeads'
 import { eraseOldLeadsOf } from './eraseOldLeadsOf'
 import { mailFailedPublish } from './mailFailedPublish'
@@ -20,4 +21,5 @@ export const tasks: readonly Task[] = [
   eraseOldLeads,
   eraseOldLeadsOf,
   removeStrayFiles,
+  embedPages,
 ]

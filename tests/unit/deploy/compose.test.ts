@@ -105,6 +105,7 @@ describe('docker-compose.yml', () => {
       '${NEXT_PUBLIC_SERVER_URL:-http://localhost:3000}',
       '${DATABASE_LISTEN_URL:-}',
       '${SMTP_URL:-}',
+      '${EMBEDDINGS_URL:-}',
       '${DATABASE_LISTEN_URL:-}',
     ]
     const literal = secrets.filter(

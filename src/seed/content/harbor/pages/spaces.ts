@@ -231,6 +231,7 @@ const privateStudios: PageSeed = {
         { image: picture('keel'), caption: 'Twenty hours a month in the Keel are included' },
       ],
     }),
+    pageList({ heading: 'If a room is too much', source: 'related', limit: 3 }),
     callToAction({
       heading: 'Bring your own table',
       intro:
