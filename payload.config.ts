@@ -14,6 +14,7 @@ import { graphQLLimits } from '@/api/graphQLLimits'
 import { limitPageSize } from '@/api/limitPageSize'
 import { healthEndpoints } from '@/api/health'
 import { logFailure } from '@/api/logFailure'
+import { refuseEmptyGroups } from '@/api/refuseEmptyGroups'
 import { richTextEditor } from '@/blocks/richTextEditor'
 import { collections, Forms, FormSubmissions } from '@/collections'
 import { FileBlock, StepBlock } from '@/collections/formBlocks'
@@ -104,6 +105,7 @@ export default buildConfig({
     titlesInLists,
     mediaStorage,
     limitPageSize,
+    refuseEmptyGroups,
     hideApiTab,
   ],
   secret: env().PAYLOAD_SECRET,
