@@ -1,5 +1,6 @@
 import type { CollectionConfig, Where } from 'payload'
 
+import { byServer } from '@/access/fieldAccess'
 import {
   allOf,
   allow,
@@ -138,7 +139,7 @@ export const Media: CollectionConfig = tenantCollection(
         name: 'prefix',
         type: 'text',
         maxLength: 40,
-        access: { create: () => false, update: () => false },
+        access: byServer,
         admin: { hidden: true },
       },
       createdByField,

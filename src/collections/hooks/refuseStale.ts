@@ -15,7 +15,13 @@ export const refuseStale: CollectionBeforeValidateHook = ({
   req,
 }) => {
   const [shown, stored] = [timeOf(data), timeOf(originalDoc)]
-  if (operation === 'update' && isChange(req) && shown !== undefined && stored !== undefined && shown < stored)
+  if (
+    operation === 'update' &&
+    isChange(req) &&
+    shown !== undefined &&
+    stored !== undefined &&
+    shown < stored
+  )
     throw new AtriumError('CONFLICT', {
       message:
         'Somebody else has changed this meanwhile. Your last change is not saved: copy it, load the page again, and put it in.',
