@@ -241,6 +241,31 @@ describe('a page in several languages', () => {
     expect(await redirectsTo(id)).toEqual([])
   })
 
+  test('is one of many that change at once, each with what visitors knew of it', async () => {
+    const many = async (status: 'draft' | 'published') => {
+      const ids: string[] = []
+      for (let count = 0; count < 40; count++) ids.push(await page({ status, tenant: site }))
+      return ids
+    }
+    const [drafts, known] = [await many('draft'), await many('published')]
+    await asTenant(site.id)(async (client) => {
+      await client.query(
+        `update pages set _status = case when _status = 'draft' then 'published' else 'draft' end::enum_pages_status
+         where id = any($1)`,
+        [[...drafts, ...known]],
+      )
+      await client.query(
+        `update pages_locales set slug = slug || '-moved' where _parent_id = any($1)`,
+        [[...drafts, ...known]],
+      )
+    })
+    const left = await asPlatform().rows<{ id: string }>(
+      'select to_reference_id as id from redirects where to_reference_id = any($1)',
+      [[...drafts, ...known]],
+    )
+    expect(left.map(({ id }) => id).sort()).toEqual(known.sort())
+  })
+
   test('hides a redirect where it is, and where its main text stands in', async () => {
     const { slug, other } = await translated()
     const plain = uniqueName('plain')
