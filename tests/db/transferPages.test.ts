@@ -6,6 +6,7 @@ import { asPlatform } from '../support/actors'
 import { buildForm } from '../support/buildForm'
 import { buildMedia } from '../support/buildMedia'
 import { buildPage } from '../support/buildPage'
+import { asPlatform as asPlatformSql, asRoot } from '../support/sqlActors'
 import { buildEditor, exportPages, importPages, rejections, type Editor } from '../support/transfer'
 import { uniqueName } from '../support/uniqueName'
 import { testPayload, usePayload } from '../support/usePayload'
@@ -352,6 +353,44 @@ describe('what a file says', () => {
     expect(report.rejected).toHaveLength(3)
     expect(await at(to, '/a')).toMatchObject({ id: ring[2]?.id })
     await expect(importPages(to, back)).rejects.toMatchObject({ code: 'VALIDATION_FAILED' })
+  })
+
+  test('is found by the search at once, with the pages below whose address is another one', async () => {
+    const to = await buildEditor()
+    const { tenant } = to
+    const known = async () =>
+      asRoot().rows(
+        `select document_id, locale, published, working, title, body, path from search_documents
+         where tenant_id = $1 order by document_id, locale, published`,
+        [tenant.id],
+      )
+    const top = await buildPage({ tenant, slug: 'top' })
+    const below = await buildPage({ tenant, slug: 'below', parent: top.id })
+    const file = {
+      pages: [
+        { id: top.id, slug: { en: 'above' }, title: { en: 'Renamed', de: 'Umbenannt' } },
+        { path: '/draft', title: 'A draft', layout: hero('Somewhat hidden') },
+        { path: '/new', title: { en: 'New', de: 'Neu' }, status: 'published' },
+      ],
+    }
+    expect(await importPages(to, file)).toMatchObject({ created: 2, changed: 1, rejected: [] })
+    const found = await known()
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ document_id: below.id, path: '/above/below' }),
+        expect.objectContaining({ title: 'Umbenannt', locale: 'de', published: true }),
+        expect.objectContaining({ title: 'A draft', published: false }),
+      ]),
+    )
+    // As if each page were looked at anew.
+    await asPlatformSql().rows(
+      'select atrium_search_page(tenant_id, id) from pages where tenant_id = $1',
+      [tenant.id],
+    )
+    expect(await known()).toEqual(found)
+    // And what is saved next is told of by itself again.
+    await translate(below.id, { title: 'Darunter', slug: 'darunter' })
+    expect(await known()).toContainEqual(expect.objectContaining({ title: 'Darunter' }))
   })
 
   test('turns parent and child around', async () => {
