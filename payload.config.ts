@@ -15,6 +15,7 @@ import { withoutMarkedFields } from '@/api/withoutMarkedFields'
 import { limitPageSize } from '@/api/limitPageSize'
 import { healthEndpoints } from '@/api/health'
 import { logFailure } from '@/api/logFailure'
+import { refuseEmptyGroups } from '@/api/refuseEmptyGroups'
 import { richTextEditor } from '@/blocks/richTextEditor'
 import { collections, Forms, FormSubmissions } from '@/collections'
 import { FileBlock, StepBlock } from '@/collections/formBlocks'
@@ -112,6 +113,7 @@ export default buildConfig({
     titlesInLists,
     mediaStorage,
     limitPageSize,
+    refuseEmptyGroups,
     hideApiTab,
   ],
   secret: env().PAYLOAD_SECRET,

@@ -67,6 +67,14 @@ export const allOf =
 
 export const nobody: Rule = () => false
 
+/** For a collection that the server alone writes: who may read it, and nobody may do anything else. */
+export const readBy = (rule: Rule): Record<'create' | 'read' | 'update' | 'delete', Access> => ({
+  read: allow(rule),
+  create: allow(nobody),
+  update: allow(nobody),
+  delete: allow(nobody),
+})
+
 /** Platform staff, at the platform's address or inside one tenant. */
 export const platformStaff: Rule = ({ scope }) => isStaff(scope)
 

@@ -1,5 +1,6 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
+import { setOnce } from '@/access/fieldAccess'
 import {
   allow,
   anyOf,
@@ -61,7 +62,7 @@ export const Comments: CollectionConfig = tenantCollection(
         required: true,
         index: true,
         maxDepth: 0,
-        access: { update: () => false },
+        access: setOnce,
       },
       {
         name: 'text',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { allow, EDITORS, hasRole, nobody } from '@/access/rules'
+import { EDITORS, hasRole, readBy } from '@/access/rules'
 import { sendAgainEndpoint } from '@/leads/deliveries/sendAgainEndpoint'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
@@ -25,12 +25,7 @@ export const Deliveries: CollectionConfig = tenantCollection(
       components: { edit: { beforeDocumentControls: ['@/admin/leads/SendAgain#SendAgain'] } },
     },
     defaultSort: '-createdAt',
-    access: {
-      read: allow(hasRole(EDITORS)),
-      create: allow(nobody),
-      update: allow(nobody),
-      delete: allow(nobody),
-    },
+    access: readBy(hasRole(EDITORS)),
     endpoints: [sendAgainEndpoint],
     fields: [
       { name: 'target', type: 'text', label: 'To', required: true, admin: readOnly },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { allow, hasRole, nobody, OWNERS } from '@/access/rules'
+import { hasRole, OWNERS, readBy } from '@/access/rules'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
 const readOnly = { readOnly: true } as const
@@ -29,12 +29,7 @@ export const Erasures: CollectionConfig = tenantCollection(
       ],
     },
     defaultSort: '-createdAt',
-    access: {
-      read: allow(hasRole(OWNERS)),
-      create: allow(nobody),
-      update: allow(nobody),
-      delete: allow(nobody),
-    },
+    access: readBy(hasRole(OWNERS)),
     fields: [
       { name: 'formTitle', type: 'text', label: 'Form', required: true, admin: readOnly },
       {

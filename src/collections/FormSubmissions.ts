@@ -1,6 +1,7 @@
 import type { formBuilderPlugin } from '@payloadcms/plugin-form-builder'
 import type { Field } from 'payload'
 
+import { setOnce } from '@/access/fieldAccess'
 import { allow, EDITORS, hasRole, nobody, OWNERS } from '@/access/rules'
 import { exportEndpoint } from '@/leads/exportEndpoint'
 import { LEAD_STATUSES } from '@/leads/leadStatus'
@@ -43,13 +44,13 @@ const { fields: _none, ...config } = tenantCollection(
 
 /** Shown by the answers above it, which nobody edits. */
 const withoutInput = (field: Field): Field =>
-  Object.assign({ ...field }, { access: { update: () => false }, admin: { hidden: true } })
+  Object.assign({ ...field }, { access: setOnce, admin: { hidden: true } })
 
 /** What a visitor sent is not rewritten. */
 const readOnly = (field: Field): Field =>
   Object.assign(
     { ...field },
-    { access: { update: () => false }, admin: { position: 'sidebar', allowCreate: false } },
+    { access: setOnce, admin: { position: 'sidebar', allowCreate: false } },
   )
 
 const moment = { date: { pickerAppearance: 'dayAndTime' } } as const
@@ -102,7 +103,7 @@ const consent: Field = {
   name: 'consent',
   type: 'group',
   label: 'Agreed to',
-  access: { update: () => false },
+  access: setOnce,
   admin: {
     position: 'sidebar',
     readOnly: true,
@@ -122,7 +123,7 @@ const locale: Field = {
   type: 'select',
   label: 'Language',
   options: LOCALES.map(({ code, name }) => ({ value: code, label: name })),
-  access: { update: () => false },
+  access: setOnce,
   admin: {
     position: 'sidebar',
     readOnly: true,
@@ -140,7 +141,7 @@ export const FormSubmissions: Overrides = {
       label: 'From',
       maxLength: 200,
       admin: { readOnly: true, position: 'sidebar' },
-      access: { update: () => false },
+      access: setOnce,
     },
     status,
     assigneeField,

@@ -1,6 +1,7 @@
 import type { formBuilderPlugin } from '@payloadcms/plugin-form-builder'
 import type { Field } from 'payload'
 
+import { byServer } from '@/access/fieldAccess'
 import {
   allOf,
   allow,
@@ -132,7 +133,7 @@ const consent: Field = {
       type: 'number',
       label: 'Version',
       defaultValue: 0,
-      access: { create: () => false, update: () => false },
+      access: byServer,
       admin: { readOnly: true, condition: (_data, { version }) => Number(version) > 0 },
     },
   ],

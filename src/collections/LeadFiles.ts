@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { allOf, allow, EDITORS, hasRole, nobody, type Rule } from '@/access/rules'
+import { allOf, EDITORS, hasRole, readBy, type Rule } from '@/access/rules'
 import { env } from '@/env'
 import { downloadEndpoint } from '@/leads/files/downloadEndpoint'
 import { STORED_TYPES } from '@/leads/files/fileKinds'
@@ -22,12 +22,7 @@ export const LeadFiles: CollectionConfig = tenantCollection(
     lockDocuments: false,
     admin: { hidden: true, useAsTitle: 'name' },
     defaultSort: '-createdAt',
-    access: {
-      read: allow(allOf(hasRole(EDITORS), rowsOnly)),
-      create: allow(nobody),
-      update: allow(nobody),
-      delete: allow(nobody),
-    },
+    access: readBy(allOf(hasRole(EDITORS), rowsOnly)),
     upload: {
       staticDir: env().MEDIA_DIR,
       mimeTypes: [...STORED_TYPES],

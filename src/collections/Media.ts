@@ -1,5 +1,6 @@
 import type { CollectionConfig, Where } from 'payload'
 
+import { byServer } from '@/access/fieldAccess'
 import {
   allOf,
   allow,
@@ -22,6 +23,7 @@ import { createdByField } from './fields/createdByField'
 import { checkUpload } from './hooks/checkUpload'
 import { forgetUploadEdits } from './hooks/forgetUploadEdits'
 import { lookInOwnFolder } from './hooks/lookInOwnFolder'
+import { noteStoredFiles } from './hooks/noteStoredFiles'
 import { reuseStoredFile } from './hooks/reuseStoredFile'
 import { setMediaPrefix } from './hooks/setMediaPrefix'
 
@@ -119,6 +121,7 @@ export const Media: CollectionConfig = tenantCollection(
     hooks: {
       beforeOperation: [checkUpload, reuseStoredFile, lookInOwnFolder],
       beforeChange: [setMediaPrefix, forgetUploadEdits],
+      afterChange: [noteStoredFiles],
     },
     fields: [
       {
@@ -138,7 +141,7 @@ export const Media: CollectionConfig = tenantCollection(
         name: 'prefix',
         type: 'text',
         maxLength: 40,
-        access: { create: () => false, update: () => false },
+        access: byServer,
         admin: { hidden: true },
       },
       createdByField,

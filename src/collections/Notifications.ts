@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { setOnce } from '@/access/fieldAccess'
 import { allow, nobody, type Rule } from '@/access/rules'
 import { notificationKinds } from '@/review/notificationKinds'
 import { tenantCollection } from '@/tenancy/collectionKinds'
@@ -32,7 +33,7 @@ export const Notifications: CollectionConfig = tenantCollection(
         label: 'For',
         required: true,
         maxDepth: 0,
-        access: { update: () => false },
+        access: setOnce,
       },
       {
         name: 'kind',
@@ -40,7 +41,7 @@ export const Notifications: CollectionConfig = tenantCollection(
         label: 'About',
         required: true,
         options: notificationKinds,
-        access: { update: () => false },
+        access: setOnce,
       },
       {
         name: 'text',
@@ -48,7 +49,7 @@ export const Notifications: CollectionConfig = tenantCollection(
         label: 'Text',
         required: true,
         maxLength: 400,
-        access: { update: () => false },
+        access: setOnce,
       },
       {
         name: 'page',
@@ -58,7 +59,7 @@ export const Notifications: CollectionConfig = tenantCollection(
         required: true,
         index: true,
         maxDepth: 0,
-        access: { update: () => false },
+        access: setOnce,
       },
       { name: 'readAt', type: 'date', label: 'Read' },
     ],

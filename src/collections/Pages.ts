@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { byServer } from '@/access/fieldAccess'
 import {
   allOf,
   allow,
@@ -128,7 +129,7 @@ export const Pages: CollectionConfig = tenantCollection(
         label: 'Full address',
         localized: true,
         // Written by the trigger atrium_page_path, whoever writes the row.
-        access: { create: () => false, update: () => false },
+        access: byServer,
         admin: {
           readOnly: true,
           position: 'sidebar',

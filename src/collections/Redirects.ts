@@ -5,6 +5,7 @@ import type {
 } from 'payload'
 import { relationship, text } from 'payload/shared'
 
+import { byServer } from '@/access/fieldAccess'
 import { allow, EDITORS, hasRole, hasRoleInNew, STAFF_ROLES } from '@/access/rules'
 import { exportEndpoint } from '@/redirects/exportEndpoint'
 import { importEndpoint } from '@/redirects/importEndpoint'
@@ -141,7 +142,7 @@ export const Redirects: CollectionConfig = tenantCollection(
           { value: 'move', label: 'A page that moved' },
           { value: 'import', label: 'An import' },
         ],
-        access: { create: () => false, update: () => false },
+        access: byServer,
         admin: { position: 'sidebar', readOnly: true },
       },
       createdByField,

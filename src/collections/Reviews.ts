@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { allow, hasRole, nobody, STAFF_ROLES } from '@/access/rules'
+import { hasRole, readBy, STAFF_ROLES } from '@/access/rules'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
 import { createdByField } from './fields/createdByField'
@@ -16,12 +16,7 @@ export const Reviews: CollectionConfig = tenantCollection(
     admin: { hidden: true },
     disableDuplicate: true,
     lockDocuments: false,
-    access: {
-      read: allow(hasRole(STAFF_ROLES)),
-      create: allow(nobody),
-      update: allow(nobody),
-      delete: allow(nobody),
-    },
+    access: readBy(hasRole(STAFF_ROLES)),
     fields: [
       {
         name: 'page',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { allow, nobody } from '@/access/rules'
+import { nobody, readBy } from '@/access/rules'
 import { tenantCollection, type IsolationOptions } from '@/tenancy/collectionKinds'
 
 /** Tables of the search: written by triggers (src/db/sql/triggers), read by src/search, and no endpoint of their own. */
@@ -13,12 +13,7 @@ const searchTable = (slug: string, fields: CollectionConfig['fields'], options: 
       endpoints: false,
       graphQL: false,
       admin: { hidden: true },
-      access: {
-        read: allow(nobody),
-        create: allow(nobody),
-        update: allow(nobody),
-        delete: allow(nobody),
-      },
+      access: readBy(nobody),
       fields,
     },
     options,

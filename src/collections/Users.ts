@@ -1,6 +1,7 @@
 import { tenantsArrayField } from '@payloadcms/plugin-multi-tenant/fields'
 import type { ArrayField, CollectionConfig, FieldAccess } from 'payload'
 
+import { byServer } from '@/access/fieldAccess'
 import {
   allow,
   anyOf,
@@ -191,7 +192,7 @@ export const Users: CollectionConfig = identityCollection(
         name: 'lastLogin',
         type: 'date',
         label: 'Last sign-in',
-        access: { create: () => false, update: () => false },
+        access: byServer,
         admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
       },
       {

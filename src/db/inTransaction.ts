@@ -26,14 +26,3 @@ export async function queryInTransaction<R extends QueryResultRow>(
     throw transactions.fail(id, translateFault(error, { collection: undefined, clashes: {} }))
   }
 }
-
-/**
- * Ends the transaction with an error that the database does not know of. A bulk operation collects the errors of its documents
- * and keeps the rest (payload 3.90); with this, nothing of it is kept.
- */
-export async function failTransaction<E>(req: PayloadRequest, error: E): Promise<E> {
-  const id: unknown = await req.transactionID
-  const transactions = transactionsOf.get(req.payload.db)
-  if (transactions?.has(id)) transactions.fail(id, error)
-  return error
-}

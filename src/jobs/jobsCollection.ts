@@ -2,12 +2,11 @@ import type { CollectionConfig, Endpoint, FieldAccess } from 'payload'
 
 import {
   allOf,
-  allow,
   anyOf,
   EDITORS,
   hasRole,
   isStaff,
-  nobody,
+  readBy,
   scopeOf,
   STAFF_ROLES,
   type Rule,
@@ -39,12 +38,7 @@ export function jobsCollection(own: CollectionConfig, endpoints: Endpoint[]): Co
     graphQL: false,
     disableDuplicate: true,
     endpoints,
-    access: {
-      read: allow(anyOf(hasRole(EDITORS), allOf(hasRole(STAFF_ROLES), scheduled))),
-      create: allow(nobody),
-      update: allow(nobody),
-      delete: allow(nobody),
-    },
+    access: readBy(anyOf(hasRole(EDITORS), allOf(hasRole(STAFF_ROLES), scheduled))),
     admin: {
       group: 'System',
       hidden: false,

@@ -9,4 +9,5 @@ export const migrationNames: readonly string[] = [
   '20261121_230926_mongo_import',
   '20261122_000035_imported_passwords',
   '20261122_001904_related_pages',
+  '20261122_002203_leftovers',
 ]

@@ -7,6 +7,7 @@ import {
 
 import { textIn } from '@/locales/textIn'
 
+import { loadNamingTexts } from './loadNamingTexts'
 import { placesOf } from './placesOf'
 import { referringFields, type ReferringField } from './referringFields'
 import type { Usage, Usages, UsedDocument } from './Usage'
@@ -43,7 +44,9 @@ export async function findUsages(
     if (fields.length === 0 || isPart) continue
     const access = asCaller ? await collection.access.read({ req }) : true
     if (access === false) continue
-    const where: Where[] = [naming(fields, document)]
+    const named = await naming(req, collection, fields, document)
+    if (named.length === 0) continue
+    const where: Where[] = [{ or: named }]
     if (access !== true) where.push(access)
     // A page that links to itself goes as a whole.
     if (collection.slug === document.collection) where.push({ id: { not_equals: document.id } })
@@ -70,11 +73,23 @@ export async function findUsages(
   }
 }
 
-const naming = (fields: readonly ReferringField[], { id }: UsedDocument): Where => ({
-  or: fields.map(({ path, polymorphic }) => ({
-    [polymorphic ? `${path}.value` : path]: { equals: id },
-  })),
-})
+/** Ways in which documents of a collection name a document; none where none does. */
+async function naming(
+  req: PayloadRequest,
+  { slug }: SanitizedCollectionConfig,
+  fields: readonly ReferringField[],
+  { id }: UsedDocument,
+): Promise<Where[]> {
+  const texts = fields.filter(({ isText }) => isText)
+  const inTexts = texts.length === 0 ? [] : await loadNamingTexts(req, slug, texts, id)
+  const inFields = fields.filter(({ isText }) => !isText)
+  return [
+    ...(inTexts.length === 0 ? [] : [{ id: { in: inTexts } }]),
+    ...inFields.map(({ path, polymorphic }) => ({
+      [polymorphic ? `${path}.value` : path]: { equals: id },
+    })),
+  ]
+}
 
 interface Found {
   readonly total: number

@@ -12,8 +12,8 @@ const isRow = (value: unknown): value is Row =>
 
 /** In which fields and blocks of a document an id stands, in words for people. */
 export function placesOf(doc: Row, fields: readonly ReferringField[], id: string): string[] {
-  const places = fields.flatMap(({ path, label }) => {
-    if (!names(doc, path.split('.'), id)) return []
+  const places = fields.flatMap(({ path, label, isText }) => {
+    if (!names(doc, path.split('.'), id, isText)) return []
     return path === 'references'
       ? inEveryLanguage(doc.layout).flatMap((layout) => blocksThatName(layout, id))
       : [label]
@@ -21,14 +21,21 @@ export function placesOf(doc: Row, fields: readonly ReferringField[], id: string
   return [...new Set(places)]
 }
 
-function names(value: unknown, path: readonly string[], id: string): boolean {
-  if (Array.isArray(value)) return value.some((one) => names(one, path, id))
-  const translations = inEveryLanguage(value)
-  if (translations[0] !== value) return names(translations, path, id)
+/** Whether an id stands at a path: as it is, or with `anywhere` somewhere below it. */
+export function names(
+  value: unknown,
+  path: readonly string[],
+  id: string,
+  anywhere: boolean,
+): boolean {
   const [key, ...rest] = path
-  if (key !== undefined) return isRow(value) && names(value[key], rest, id)
+  if (key === undefined && anywhere) return JSON.stringify(value ?? null).includes(`"${id}"`)
+  if (Array.isArray(value)) return value.some((one) => names(one, path, id, anywhere))
+  const translations = inEveryLanguage(value)
+  if (translations[0] !== value) return names(translations, path, id, anywhere)
+  if (key !== undefined) return isRow(value) && names(value[key], rest, id, anywhere)
   if (!isRow(value)) return value === id
-  return value.id === id || ('relationTo' in value && names(value.value, [], id))
+  return value.id === id || ('relationTo' in value && names(value.value, [], id, anywhere))
 }
 
 /** The references of a page are its blocks’. */

@@ -1,4 +1,4 @@
-import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
+import { toWords, type FlattenedField, type SanitizedCollectionConfig } from 'payload'
 
 import { isolationOf } from '@/tenancy/collectionKinds'
 
@@ -10,6 +10,8 @@ export interface ReferringField {
   readonly label: string
   /** Names the collection beside the id. */
   readonly polymorphic: boolean
+  /** Rich text, or blocks of which nobody notes what they name: no query finds an id in it. */
+  readonly isText: boolean
   /** The row vanishes with what it names, or only says where it came from: neither keeps the document. */
   readonly keeps: 'always' | 'from deletion' | 'never'
 }
@@ -18,12 +20,13 @@ type Collection = Pick<SanitizedCollectionConfig, 'slug' | 'flattenedFields' | '
 
 /**
  * The fields of a collection that can name a document of `target`, read from the config: a new collection is covered without an
- * edit. Fields in blocks are not among them; what blocks name is in the field `references` of their page.
+ * edit. What the blocks of pages name is in their field `references`; other blocks are looked at as a whole, like rich text.
  */
 export function referringFields(collection: Collection, target: string): ReferringField[] {
   const options = isolationOf(collection)
   // Payload's own (locks, preferences) name what somebody looks at.
   if (options?.isolation !== 'tenant' && options?.isolation !== 'identity') return []
+  const notes = collection.flattenedFields.some(({ name }) => name === NOTES)
   return walk(collection.flattenedFields, '', [])
 
   function walk(
@@ -39,7 +42,11 @@ export function referringFields(collection: Collection, target: string): Referri
         const polymorphic = Array.isArray(field.relationTo)
         if (![field.relationTo].flat().some((slug) => slug === target)) return []
         const label = trail.join(', ') || field.name
-        return [{ path, label, polymorphic, keeps: keepsOf(path) }]
+        return [{ path, label, polymorphic, isText: false, keeps: keepsOf(path) }]
+      }
+      if (field.type === 'richText' || (field.type === 'blocks' && !notes)) {
+        const label = trail.join(', ') || toWords(field.name)
+        return [{ path, label, polymorphic: false, isText: true, keeps: 'always' }]
       }
       const below = field.type === 'group' || field.type === 'array' || field.type === 'tab'
       return below ? walk(field.flattenedFields, `${path}.`, trail) : []
@@ -52,6 +59,9 @@ export function referringFields(collection: Collection, target: string): Referri
     return options?.recordOf?.includes(column) ? 'from deletion' : 'always'
   }
 }
+
+/** See src/collections/fields/referencesField.ts. */
+const NOTES = 'references'
 
 const labelOf = (field: FlattenedField): string | undefined =>
   'label' in field && typeof field.label === 'string' ? field.label : undefined

@@ -58,10 +58,10 @@ describe('a change of many documents', () => {
 })
 
 describe('deleting many documents', () => {
-  test('deletes none when one is in use', async () => {
+  test('deletes what nobody uses, and says what is kept', async () => {
     const word = await twoPages()
-    const [first] = await sql<{ id: string }>(
-      'select _parent_id as id from pages_locales where title = $1',
+    const [first] = await sql<{ id: string; slug: string }>(
+      'select _parent_id as id, slug from pages_locales where title = $1',
       [word],
     )
     const json = { title: 'Below', slug: uniqueName('below'), parent: first?.id }
@@ -69,9 +69,22 @@ describe('deleting many documents', () => {
       await owner()({ path: '/api/pages', json: { ...json, _status: 'published' } }),
       201,
     )
-    const answer = await owner()({ path: all(word), method: 'DELETE' })
-    expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([409, 'IN_USE'])
-    expect(await slugsOf(word)).toHaveLength(2)
+    const trashed = { deletedAt: new Date().toISOString() }
+    const moved = await owner()({ path: all(word), method: 'PATCH', json: trashed })
+    expect([moved.status, read(moved, 'errors', 0, 'id')]).toEqual([400, first?.id])
+    expect(readText(moved, 'errors', 0, 'message')).toContain(
+      `“${word}” is still used by Below (Below)`,
+    )
+
+    const emptied = await owner()({ path: `${all(word)}&trash=true`, method: 'DELETE' })
+    expect(emptied.status).toBe(400)
+    expect(read(emptied, 'docs', 'length')).toBe(1)
+    expect(read(emptied, 'errors')).toEqual([
+      expect.objectContaining({ id: first?.id, message: expect.stringContaining(word) }),
+    ])
+    expect(await slugsOf(word)).toEqual([first?.slug])
+    const again = await owner()({ path: `${all(word)}&trash=true`, method: 'DELETE' })
+    expect([again.status, read(again, 'docs', 'length')]).toEqual([400, 0])
   })
 
   test('one that is in use is refused in the same way', async () => {

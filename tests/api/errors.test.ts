@@ -10,6 +10,7 @@ import {
   type HttpActor,
 } from '../support/httpActors'
 import { read, type Answer, type Call } from '../support/httpRequest'
+import { uniqueName } from '../support/uniqueName'
 
 const a = () => http().a
 const NOBODYS = '01890000-0000-7000-8000-000000000000'
@@ -198,6 +199,9 @@ describe.each(ACTORS)('what %s gets wrong', (_who, actor) => {
   )
 })
 
+const LINK = 'layout.0.actions.0.link'
+const heroTo = (link: null) => [{ blockType: 'hero', heading: 'x', actions: [{ link }] }]
+
 describe('errors have a code', () => {
   const codes: [string, () => Promise<Answer>, number, string][] = [
     ['bad JSON', () => as('owner', a())(raw('/api/pages', '{')), 400, 'BAD_REQUEST'],
@@ -230,6 +234,36 @@ describe('errors have a code', () => {
     const answer = await call()
     expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([status, code])
     expect(typeof read(answer, 'errors', 0, 'message')).toBe('string')
+  })
+
+  test.each([
+    ['null', { meta: null }, ['meta']],
+    ['a list', { meta: [] }, ['meta']],
+    ['text, and null further down', { meta: 'x', layout: heroTo(null) }, ['meta', LINK]],
+  ])('%s for a group of fields is named', async (_name, more, paths) => {
+    const page = { title: 'x', slug: uniqueName('x'), ...more }
+    const answers = [
+      await as('owner', a())(json('/api/pages', page)),
+      await as(
+        'owner',
+        a(),
+      )({
+        path: `/api/pages/${a().pages.about}?draft=true`,
+        method: 'PATCH',
+        json: more,
+      }),
+    ]
+    for (const answer of answers) {
+      expect([answer.status, read(answer, 'errors', 0, 'code')]).toEqual([400, 'VALIDATION_FAILED'])
+      const named = paths.map((field) => expect.objectContaining({ field }))
+      expect(read(answer, 'errors', 0, 'fields')).toEqual(expect.arrayContaining(named))
+    }
+  })
+
+  test('nor is it a failure over GraphQL', async () => {
+    const query = `mutation { updatePage(id: "${a().pages.about}", draft: true, data: { meta: null }) { id } }`
+    const answer = await as('owner', a())({ path: '/api/graphql', json: { query } })
+    expect(read(answer, 'errors', 0, 'extensions', 'code')).toBe('VALIDATION_FAILED')
   })
 
   test('a clash is said at the field, in words for people', async () => {

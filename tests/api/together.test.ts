@@ -55,6 +55,32 @@ describe('a page that somebody else has changed meanwhile', () => {
     expect(stale.status).toBe(409)
   })
 
+  test('nor over GraphQL, where a version can be restored nonetheless', async () => {
+    const ask = (query: string, variables: object) =>
+      owner()({ path: '/api/graphql', json: { query, variables: { id: page, ...variables } } })
+    const change = `mutation ($id: String!, $title: String!, $updatedAt: String) {
+      updatePage(id: $id, draft: true, data: { title: $title, updatedAt: $updatedAt }) { title updatedAt }
+    }`
+    const first = expectStatus(await ask(change, { title: 'First', updatedAt: shown }), 200)
+    const late = await ask(change, { title: 'Late', updatedAt: shown })
+    expect(read(late, 'errors', 0, 'extensions', 'code')).toBe('CONFLICT')
+    expect(await titleNow()).toBe('First')
+    const updatedAt = readText(first, 'data', 'updatePage', 'updatedAt')
+    expectStatus(await ask(change, { title: 'Next', updatedAt }), 200)
+    expect(await titleNow()).toBe('Next')
+    const [oldest] = await sql<{ id: string }>(
+      'select id from _pages_v where parent_id = $1 order by created_at limit 1',
+      [page],
+    )
+    const restore = `mutation ($version: String!) { restoreVersionPage(id: $version) { id } }`
+    const restored = await owner()({
+      path: '/api/graphql',
+      json: { query: restore, variables: { version: oldest?.id } },
+    })
+    expect(readText(restored, 'data', 'restoreVersionPage', 'id')).not.toBe('')
+    expect(await titleNow()).not.toBe('Next')
+  })
+
   test('is by who does not say it', async () => {
     for (const title of ['One', 'Two'])
       expectStatus(await save(owner(), { title }, 'draft=true'), 200)

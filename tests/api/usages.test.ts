@@ -67,6 +67,48 @@ describe('where something is used', () => {
     expect(answer.body).toContain('deliveries')
   })
 
+  test('a page: rich text of forms, in any language and place', async () => {
+    const id = await page()
+    const text = (children: object[]) => ({ root: { ...node('root'), children } })
+    const node = (type: string) => ({ type, version: 1, format: '', indent: 0, direction: null })
+    const link = {
+      ...node('link'),
+      fields: { linkType: 'internal', doc: { relationTo: 'pages', value: id }, newTab: false },
+      children: [
+        { ...node('text'), text: 'More', mode: 'normal', style: '', detail: 0, format: 0 },
+      ],
+    }
+    const linked = text([{ ...node('paragraph'), children: [link] }])
+    const { fields } = formOf('any')
+    const said = { ...formOf('Says it at the end'), confirmationMessage: linked }
+    const mailed = {
+      ...formOf('Mails it'),
+      emails: [{ emailTo: 'team@example.test', subject: 'New', message: linked }],
+    }
+    const asks = {
+      ...formOf('Says it between'),
+      fields: [...fields, { blockType: 'message', message: linked }],
+    }
+    const forms: string[] = []
+    for (const one of [said, mailed, asks]) forms.push(await make('forms', one))
+    const answer = await usages(`pages/${id}`)
+    expect(jsonOf(answer)).toMatchObject({
+      total: 3,
+      docs: expect.arrayContaining([
+        expect.objectContaining({ title: 'Says it at the end', field: 'Confirmation Message' }),
+        expect.objectContaining({ title: 'Mails it', field: 'Notifications by mail' }),
+        expect.objectContaining({ title: 'Says it between' }),
+      ]),
+    })
+    expect((await remove(`pages/${id}`)).status).toBe(409)
+    expectStatus(await remove(`pages/${id}?force=true`), 200)
+    for (const form of forms)
+      expectStatus(
+        await owner()({ path: `/api/forms/${form}`, method: 'PATCH', json: { captcha: true } }),
+        200,
+      )
+  })
+
   test('a draft counts, and says so; a page that links to itself does not', async () => {
     const id = await picture()
     const using = await page()

@@ -208,6 +208,27 @@ describe('a page in several languages', () => {
     expect(await redirectsTo(id)).toEqual([`/${slug}`])
   })
 
+  test('nor at one that it had in a part of the transaction', async () => {
+    const { id, slug, other } = await translated()
+    const texts = { en: [uniqueName('between'), uniqueName('end')], de: [uniqueName('zwischen')] }
+    await asTenant(site.id)(async (client) => {
+      for (const [locale, slugs] of Object.entries(texts))
+        for (const next of slugs) {
+          await client.query('savepoint part')
+          await client.query(`delete from pages_locales where _parent_id = $1 and _locale = $2`, [
+            id,
+            locale,
+          ])
+          await client.query(
+            `insert into pages_locales (tenant_id, _parent_id, _locale, title, slug) values ($1, $2, $3, 'A page', $4)`,
+            [site.id, id, locale, next],
+          )
+          await client.query('release savepoint part')
+        }
+    })
+    expect(await redirectsTo(id)).toEqual([`/de/${other}`, `/${slug}`])
+  })
+
   test('leaves nothing when it is published and renamed at once', async () => {
     const id = await page({ status: 'draft', tenant: site })
     await asTenant(site.id)(async (client) => {
@@ -218,6 +239,31 @@ describe('a page in several languages', () => {
       ])
     })
     expect(await redirectsTo(id)).toEqual([])
+  })
+
+  test('is one of many that change at once, each with what visitors knew of it', async () => {
+    const many = async (status: 'draft' | 'published') => {
+      const ids: string[] = []
+      for (let count = 0; count < 40; count++) ids.push(await page({ status, tenant: site }))
+      return ids
+    }
+    const [drafts, known] = [await many('draft'), await many('published')]
+    await asTenant(site.id)(async (client) => {
+      await client.query(
+        `update pages set _status = case when _status = 'draft' then 'published' else 'draft' end::enum_pages_status
+         where id = any($1)`,
+        [[...drafts, ...known]],
+      )
+      await client.query(
+        `update pages_locales set slug = slug || '-moved' where _parent_id = any($1)`,
+        [[...drafts, ...known]],
+      )
+    })
+    const left = await asPlatform().rows<{ id: string }>(
+      'select to_reference_id as id from redirects where to_reference_id = any($1)',
+      [[...drafts, ...known]],
+    )
+    expect(left.map(({ id }) => id).sort()).toEqual(known.sort())
   })
 
   test('hides a redirect where it is, and where its main text stands in', async () => {

@@ -6,6 +6,7 @@ import { asPlatform } from '../support/actors'
 import { buildForm } from '../support/buildForm'
 import { buildMedia } from '../support/buildMedia'
 import { buildPage } from '../support/buildPage'
+import { asPlatform as asPlatformSql, asRoot } from '../support/sqlActors'
 import { buildEditor, exportPages, importPages, rejections, type Editor } from '../support/transfer'
 import { uniqueName } from '../support/uniqueName'
 import { testPayload, usePayload } from '../support/usePayload'
@@ -267,6 +268,129 @@ describe('what a file says', () => {
     }
     expect(await importPages(here, file)).toMatchObject({ changed: 2, rejected: [] })
     expect(await at(here, `/${two.slug}`)).toMatchObject({ id: one.id })
+  })
+
+  const redirectsIn = async ({ tenant }: Editor) => {
+    const { docs } = await asPlatform()(() =>
+      testPayload().find({
+        collection: 'redirects',
+        where: { tenant: { equals: tenant.id } },
+        depth: 0,
+        sort: 'from',
+      }),
+    )
+    return docs.map(({ from, to }) => [from, to?.reference])
+  }
+  const slugsOf = (one: string, german: string) => ({ slug: { en: one, de: german } })
+  const versionsWithMark = async (id: string) =>
+    JSON.stringify(
+      await asPlatform()(() =>
+        testPayload().findVersions({
+          collection: 'pages',
+          where: { parent: { equals: id } },
+          locale: 'all',
+          depth: 0,
+        }),
+      ),
+    ).includes('~')
+
+  test('exchanges addresses, in all languages and with the pages below', async () => {
+    const to = await buildEditor()
+    const { tenant } = to
+    const [x, y] = [
+      await buildPage({ tenant, slug: 'x' }),
+      await buildPage({ tenant, slug: 'y', _status: 'draft' }),
+    ]
+    await translate(x.id, { title: 'X', slug: 'ix' })
+    await translate(y.id, { title: 'Y', slug: 'ypsilon' })
+    const below = await buildPage({ tenant, slug: 'below', parent: x.id })
+    const file = {
+      pages: [
+        { id: x.id, ...slugsOf('y', 'ypsilon') },
+        { id: y.id, ...slugsOf('x', 'ix'), status: 'published' },
+      ],
+    }
+    expect(await importPages(to, file)).toMatchObject({ changed: 2, rejected: [] })
+    expect(await all(x.id)).toMatchObject({ path: { en: '/y', de: '/ypsilon' } })
+    expect(await all(y.id)).toMatchObject({ path: { en: '/x', de: '/ix' } })
+    // Nobody is led away from a page that is there, and nobody round in circles.
+    expect(await redirectsIn(to)).toEqual([['/x/below', below.id]])
+    expect(await Promise.all([x, y].map(({ id }) => versionsWithMark(id)))).toEqual([false, false])
+    expect(await importPages(to, await exportPages(to, 'json'))).toMatchObject({ unchanged: 3 })
+  })
+
+  test('exchanges addresses in a ring, and leaves out what somebody is editing', async () => {
+    const to = await buildEditor()
+    const { tenant } = to
+    const slugs = ['a', 'b', 'c'] as const
+    const ring = await Promise.all(slugs.map((slug) => buildPage({ tenant, slug })))
+    const turned = (more: object[] = []) => ({
+      pages: [...ring.map(({ id }, at) => ({ id, slug: slugs[(at + 1) % 3] })), ...more],
+    })
+    expect(await importPages(to, turned())).toMatchObject({ changed: 3, rejected: [] })
+    expect(await at(to, '/a')).toMatchObject({ id: ring[2]?.id })
+    expect(await redirectsIn(to)).toEqual([])
+
+    const other = await buildEditor()
+    await asPlatform()(() =>
+      testPayload().create({
+        collection: 'payload-locked-documents',
+        data: {
+          document: { relationTo: 'pages', value: String(ring[0]?.id) },
+          globalSlug: undefined,
+          user: { relationTo: 'users', value: other.user.id },
+        },
+      }),
+    )
+    const back = {
+      pages: [
+        ...ring.map(({ id }, index) => ({ id, slug: slugs[index] })),
+        { path: '/new', title: 'New' },
+      ],
+    }
+    const report = await importPages(to, back, { mode: 'valid' })
+    expect(report).toMatchObject({ created: 1, changed: 0 })
+    expect(report.rejected).toHaveLength(3)
+    expect(await at(to, '/a')).toMatchObject({ id: ring[2]?.id })
+    await expect(importPages(to, back)).rejects.toMatchObject({ code: 'VALIDATION_FAILED' })
+  })
+
+  test('is found by the search at once, with the pages below whose address is another one', async () => {
+    const to = await buildEditor()
+    const { tenant } = to
+    const known = async () =>
+      asRoot().rows(
+        `select document_id, locale, published, working, title, body, path from search_documents
+         where tenant_id = $1 order by document_id, locale, published`,
+        [tenant.id],
+      )
+    const top = await buildPage({ tenant, slug: 'top' })
+    const below = await buildPage({ tenant, slug: 'below', parent: top.id })
+    const file = {
+      pages: [
+        { id: top.id, slug: { en: 'above' }, title: { en: 'Renamed', de: 'Umbenannt' } },
+        { path: '/draft', title: 'A draft', layout: hero('Somewhat hidden') },
+        { path: '/new', title: { en: 'New', de: 'Neu' }, status: 'published' },
+      ],
+    }
+    expect(await importPages(to, file)).toMatchObject({ created: 2, changed: 1, rejected: [] })
+    const found = await known()
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ document_id: below.id, path: '/above/below' }),
+        expect.objectContaining({ title: 'Umbenannt', locale: 'de', published: true }),
+        expect.objectContaining({ title: 'A draft', published: false }),
+      ]),
+    )
+    // As if each page were looked at anew.
+    await asPlatformSql().rows(
+      'select atrium_search_page(tenant_id, id) from pages where tenant_id = $1',
+      [tenant.id],
+    )
+    expect(await known()).toEqual(found)
+    // And what is saved next is told of by itself again.
+    await translate(below.id, { title: 'Darunter', slug: 'darunter' })
+    expect(await known()).toContainEqual(expect.objectContaining({ title: 'Darunter' }))
   })
 
   test('turns parent and child around', async () => {

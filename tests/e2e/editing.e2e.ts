@@ -70,7 +70,7 @@ test('a picture that a page shows is not deleted by mistake, only knowingly, and
   await admin.locator('.doc-controls__popup button').first().click()
   await admin.locator('#action-delete').click()
   await admin.locator('#confirm-action').click()
-  await expect(admin.getByText(/This is still used by/)).toBeVisible()
+  await expect(admin.getByText(/is still used by/)).toBeVisible()
   await admin.screenshot({ path: info.outputPath('refused.png') })
   await site.reload()
   await expect(site.locator('main img')).toHaveCount(1)

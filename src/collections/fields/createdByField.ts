@@ -1,5 +1,6 @@
 import type { RelationshipField } from 'payload'
 
+import { byServer } from '@/access/fieldAccess'
 import { scopeOf } from '@/access/rules'
 
 /** Who made a document. Set once, by the server: authors keep to their own drafts by it. */
@@ -9,7 +10,7 @@ export const createdByField: RelationshipField = {
   relationTo: 'users',
   label: 'Written by',
   maxDepth: 1,
-  access: { create: () => false, update: () => false },
+  access: byServer,
   admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data.createdBy) },
   hooks: {
     beforeChange: [

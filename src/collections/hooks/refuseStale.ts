@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
 import { AtriumError } from '@/errors'
 
@@ -15,14 +15,25 @@ export const refuseStale: CollectionBeforeValidateHook = ({
   req,
 }) => {
   const [shown, stored] = [timeOf(data), timeOf(originalDoc)]
-  const isWriting = operation === 'update' && req.payloadAPI === 'REST' && req.method === 'PATCH'
-  if (isWriting && shown !== undefined && stored !== undefined && shown < stored)
+  if (
+    operation === 'update' &&
+    isChange(req) &&
+    shown !== undefined &&
+    stored !== undefined &&
+    shown < stored
+  )
     throw new AtriumError('CONFLICT', {
       message:
         'Somebody else has changed this meanwhile. Your last change is not saved: copy it, load the page again, and put it in.',
     })
   return data
 }
+
+/** A change that came over the network. To restore a version is to write over what is there, and its `updatedAt` is an old one. */
+const isChange = ({ context, method, payloadAPI }: PayloadRequest): boolean =>
+  payloadAPI === 'REST'
+    ? method === 'PATCH'
+    : payloadAPI === 'GraphQL' && context.isRestoringVersion !== true
 
 function timeOf(doc: unknown): number | undefined {
   const value: unknown = Reflect.get(Object(doc), 'updatedAt')

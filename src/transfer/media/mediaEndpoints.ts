@@ -1,57 +1,31 @@
-import type { Endpoint } from 'payload'
+import { env } from '@/env'
 
-import { EDITORS, STAFF_ROLES } from '@/access/rules'
-import { resolveSpace } from '@/access/resolveSpace'
-import { readInScope } from '@/db/readInScope'
-import { AtriumError } from '@/errors'
-
-import { download, readFormat } from '../download'
-import { readOptions, receiveImport } from '../importFile'
-import { requestOf } from '../inOneTransaction'
-import { languagesOf } from '../languagesOf'
+import { transferEndpoints } from '../transferEndpoints'
 import { mediaAsCsv, mediaAsJson } from './exportMedia'
 import { importMedia } from './importMedia'
+import { findMedia, MAX_EXPORTED } from './findMedia'
+import { mediaAsZip } from './mediaAsZip'
 import { MAX_BYTES, readMedia } from './readMedia'
+import { openMediaZip } from './openMediaZip'
 
-const MAX_EXPORTED = 10_000
-
-/** `GET /api/media/export?format=json`: what is said of the media of the space, and where their files are. */
-const exportEndpoint: Endpoint = {
-  path: '/export',
-  method: 'get',
-  handler: async (req) => {
-    const { scope, tenant } = await resolveSpace(req, STAFF_ROLES)
-    const format = readFormat(req)
-    const ids = await readInScope(req.payload, scope, async (client) => {
-      const { rows } = await client.query<{ id: string }>(
-        `select id from media where tenant_id = $1 and deleted_at is null order by filename limit $2`,
-        [tenant, MAX_EXPORTED + 1],
-      )
-      return rows.map(({ id }) => id)
-    })
-    if (ids.length > MAX_EXPORTED) {
-      throw new AtriumError('TOO_LARGE', {
-        message: `An export has up to ${MAX_EXPORTED.toLocaleString('en')} media.`,
-      })
-    }
-    const languages = await languagesOf(req, tenant)
-    const given = { req: await requestOf(req), scope, ids, languages }
-    return download('media', format, format === 'csv' ? mediaAsCsv(given) : mediaAsJson(given))
+/** `/api/media/export` and `/api/media/import`: what is said of the media of the space; as a ZIP, their files, too. */
+export const mediaTransferEndpoints = transferEndpoints({
+  name: 'media',
+  maxExported: MAX_EXPORTED,
+  formats: ['json', 'csv', 'zip'],
+  maxBytes: { json: MAX_BYTES, csv: MAX_BYTES, zip: env().MAX_ARCHIVE_BYTES },
+  find: findMedia,
+  countOf: ({ ids }) => ids.length,
+  write: {
+    json: ({ found: { ids }, ...place }) => mediaAsJson({ ...place, ids }),
+    csv: ({ found: { ids }, ...place }) => mediaAsCsv({ ...place, ids }),
+    zip: ({ found, ...place }) => mediaAsZip({ ...place, ...found }),
   },
-}
-
-/** `POST /api/media/import?dryRun=true&mode=valid`: a file with descriptions of media, into the space of the caller. */
-const importEndpoint: Endpoint = {
-  path: '/import',
-  method: 'post',
-  handler: async (req) => {
-    const { scope, tenant } = await resolveSpace(req, EDITORS)
-    const options = readOptions(req)
-    const { bytes, format } = await receiveImport(req, MAX_BYTES)
-    const languages = await languagesOf(req, tenant)
-    const read = readMedia(bytes, format, languages)
-    return Response.json(await importMedia(req, { ...options, ...read, scope, tenant, languages }))
+  take: async ({ bytes, format }, { req, ...asked }) => {
+    const { languages } = asked
+    if (format !== 'zip')
+      return importMedia(req, { ...asked, ...readMedia(bytes, format, languages) })
+    const { texts, files } = await openMediaZip(bytes)
+    return importMedia(req, { ...asked, ...readMedia(texts, 'json', languages), files })
   },
-}
-
-export const mediaTransferEndpoints: Endpoint[] = [exportEndpoint, importEndpoint]
+})

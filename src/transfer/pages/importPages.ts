@@ -9,6 +9,7 @@ import { inOrder, type ImportOptions, type ImportReport, type Rejected } from '.
 import type { PageEntry } from './PageEntry'
 import type { Languages } from '../languagesOf'
 import { planPages } from './planPages'
+import { withSearchLater } from './withSearchLater'
 import { writePages } from './writePages'
 
 export interface PageImport extends ImportOptions {
@@ -41,7 +42,8 @@ export async function importPages(from: PayloadRequest, asked: PageImport): Prom
   assertWanted(planned, asked)
   if (plan.steps.length === 0) return { ...planned, imported: true }
   return inOneTransaction(req, { scope, tenant }, async (assertTime) => {
-    const written = await writePages({ req, scope, tenant }, plan.steps, assertTime)
+    const asker = { req, scope, tenant }
+    const written = await withSearchLater(asker, () => writePages(asker, plan.steps, assertTime))
     const report: ImportReport = {
       ...written,
       imported: true,

@@ -12,12 +12,12 @@ begin
     perform atrium_page_settled(new._parent_id, new._locale);
   end if;
   -- Written by this transaction: nobody has come by it. The start page stays where it is, whichever page it is.
-  if tg_op = 'INSERT' or old.path is null or old.path = '/' or old.xmin::text::bigint = (pg_current_xact_id()::text::bigint & 4294967295) then
+  if tg_op = 'INSERT' or old.path is null or old.path = '/' or atrium_written_here(old.xmin) then
     return null;
   end if;
   select
     coalesce(
-      (nullif(current_setting('atrium.known_pages', true), '')::jsonb ->> p.id::text)::boolean,
+      (nullif(current_setting('atrium.known_pages_' || right(p.id::text, 2), true), '')::jsonb ->> p.id::text)::boolean,
       p._status = 'published' and coalesce(p.published_at <= now(), true)
     ),
     coalesce(l.path, m.path)

@@ -1,11 +1,15 @@
 -- Drop: drop function if exists atrium_search_translated();
 -- For triggers on statements that write translations, which are in `changed`, and for an update as they were in `before`: argument 1
 -- is the function that looks at the document, argument 2 the table that the translations hang from.
+-- Pages may wait for atrium_search_written.
 create or replace function atrium_search_translated() returns trigger
 language plpgsql as $$
 declare
   document record;
 begin
+  if tg_argv[0] = 'atrium_search_page' and current_setting('atrium.search_later', true) = 'on' then
+    return null;
+  end if;
   for document in execute format(
     'select distinct c.tenant_id, %s as id from changed c join %I d on d.id = c._parent_id %s',
     case tg_argv[1] when '_pages_v' then 'd.parent_id' else 'd.id' end,

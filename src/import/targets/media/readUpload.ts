@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 
 import { MEDIA_TYPES } from '@/collections/Media'
-import { MAX_PIXELS } from '@/collections/hooks/checkUpload'
+import { MAX_PIXELS } from '@/media/assertUpload'
 import { env } from '@/env'
 import { defuseName } from '@/leads/files/defuseName'
 
