@@ -197,7 +197,7 @@ export class Spaces {
 
   /** Those that have come in before, by their ids: a file of rejected documents need not have them. */
   private async tenantsHere(collection: string, field: FieldPath): Promise<Map<string, string>> {
-    if (field !== '_id') return new Map()
+    if (field !== '_id' || this.source.layout !== 'rejects') return new Map()
     const { rows } = await this.read<{ source_id: string; row_id: string }>(
       `select source_id, row_id from import_rows
        where row_collection = 'tenants' and source_collection = $1 and row_hash <> ''`,
