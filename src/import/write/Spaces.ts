@@ -47,7 +47,8 @@ const NEW_SPACE = {
   defaultLocale: DEFAULT_LOCALE,
 }
 
-export const scopeOfSpace = ({ id }: Space): Scope => background(id, 'import from MongoDB')
+export const scopeOfSpace = ({ id }: Pick<Space, 'id'>): Scope =>
+  background(id, 'import from MongoDB')
 
 /** How many ids of one `like` rule are remembered. */
 const MAX_REMEMBERED = 100_000

@@ -363,7 +363,7 @@ async function giveUp(
   const { context, target, transaction, scope, log, final, known } = rows
   if (final || missing.length === 0) {
     log.reject(placed, reason)
-    if (final && before?.waiting)
+    if (before?.waiting)
       await transaction.inScope(scope, (client) =>
         client.query(`delete from import_rows where id = $1 and row_hash = ''`, [placed.id]),
       )
