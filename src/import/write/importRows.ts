@@ -307,7 +307,7 @@ async function noteChange(
 ): Promise<void> {
   await client.query(
     `insert into import_changes (id, tenant_id, import, row_collection, row_id, before)
-     select gen_random_uuid(), $1, $2, $3, $4, jsonb_build_object('row', $5::jsonb, 'entries',
+     select gen_random_uuid(), $1, $2, $3::text, $4::text, jsonb_build_object('row', $5::jsonb, 'entries',
        (select jsonb_agg(to_jsonb(import_rows)) from import_rows where row_collection = $3 and row_id = $4))
      on conflict do nothing`,
     [tenant, context.run.id, target.slug, rowId, JSON.stringify(existing)],

@@ -1,3 +1,4 @@
+import { uuidV5 } from '@/import/importedId'
 import { type PlainValue, type Prepared, Refusal, type Target } from '@/import/targets/Target'
 
 import { tinyPng } from '../buildMedia'
@@ -32,13 +33,14 @@ const tenants: Target = {
 const users: Target = {
   slug: 'users',
   through: 'adapter',
-  prepare: async ({ avatar, email, hash }, { find, tenant }) => {
+  prepare: async ({ avatar, email, hash }, { find, id, tenant }) => {
     if (!text(email)) throw new Refusal('a person without an e-mail address')
     const picture = text(avatar) && (await find('media', text(avatar) ?? ''))
     return prepared(
       {
         email,
-        tenants: [{ tenant, role: 'author' }],
+        // A row of a list has an id that the adapter is told.
+        tenants: [{ id: uuidV5(id, tenant), tenant, role: 'author' }],
         isActive: true,
         ...(picture && { avatar: picture }),
       },
