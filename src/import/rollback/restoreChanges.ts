@@ -117,7 +117,7 @@ async function writeBack(
   })
   if (payload.collections[collection].config.versions)
     await removeVersions(client, collection, id, run.created_at)
-  if (collection === 'pages') await removeRedirects(client, id)
+  if (collection === 'pages') await removeRedirects(client)
   await client.query(
     `update ${tableOf(collection)} set created_at = coalesce($2::timestamptz, created_at), updated_at = coalesce($3::timestamptz, updated_at)
      where id = $1`,
@@ -144,12 +144,15 @@ async function removeVersions(
   )
 }
 
-/** Moving a page back leaves a redirect where the import had moved it to: nobody has come by that address. */
-async function removeRedirects(client: PoolClient, page: string): Promise<void> {
+/**
+ * Moving a page back leaves redirects where the import had moved it to, and those below it: nobody has come by these addresses. Only those of this
+ * transaction, at its end as the trigger of pages has it.
+ */
+async function removeRedirects(client: PoolClient): Promise<void> {
   await client.query('set constraints all immediate')
   await client.query(
-    `delete from redirects where to_reference_id = $1 and origin = 'move' and created_at = now()::timestamptz(3)`,
-    [page],
+    `delete from redirects where origin = 'move' and created_at = now()::timestamptz(3)
+       and xmin::text::bigint = (pg_current_xact_id()::text::bigint & 4294967295)`,
   )
   await client.query('set constraints all deferred')
 }

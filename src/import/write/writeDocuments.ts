@@ -136,7 +136,7 @@ async function update(
   if (documents.length === 0) return
   await client.query(
     `insert into import_changes (id, tenant_id, import, row_collection, row_id, before)
-     select gen_random_uuid(), $1::uuid, $2, 'documents', id::text, jsonb_build_object('row', to_jsonb(documents))
+     select gen_random_uuid(), $1::uuid, $2::text, 'documents', id::text, jsonb_build_object('row', to_jsonb(documents))
      from documents where id = any($3) and made_by <> $2
      on conflict do nothing`,
     [tenant, run, documents.map(({ id }) => id)],
