@@ -2,34 +2,38 @@
  * `npm run import:mongo -- <path> [options]`: brings a MongoDB platform over, from the output of mongodump or mongoexport.
  * docs/migrating-from-mongodb.md leads through it.
  *
- * When: to move to Atrium; again with a newer dump, for what changed since. An import that was ended goes on with `--resume`.
+ * When: to move to Atrium; again with a newer dump, for what changed since. An import that was ended goes on with `--resume`. What it
+ * rejected comes in with `--rejects <import>`, when it is mended.
  * Undo: `npm run import:rollback -- <id>`.
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { getPayload, type Payload } from 'payload'
+import type { Payload } from 'payload'
 
-import config from '../payload.config'
-import { MapError } from '../src/import/map/MapError'
 import { parseMap } from '../src/import/map/parseMap'
 import { printMap } from '../src/import/map/printMap'
 import { recognise } from '../src/import/map/recognise'
+import { openRejects } from '../src/import/read/openRejects'
 import { openSource } from '../src/import/read/openSource'
 import type { Source } from '../src/import/read/Source'
 import { SourceError } from '../src/import/read/SourceError'
 import { dryRun } from '../src/import/write/dryRun'
+import { findRejects } from '../src/import/write/findRejects'
 import { fingerprintOf } from '../src/import/write/fingerprint'
 import { ImportError } from '../src/import/write/ImportError'
 import { lockImports } from '../src/import/write/lockImports'
+import { lookupOf } from '../src/import/write/openRunSource'
 import { runImport, type RunSettings } from '../src/import/write/runImport'
 import { createRun, endRun, loadRuns, type Run } from '../src/import/write/runs'
 import { sampleSource } from '../src/import/write/sampleSource'
 import { rejectedIn, type Tally } from '../src/import/write/Tally'
 import { StoppedAtReject } from '../src/import/write/writeBatch'
 import { describeTally } from './import/describeTally'
+import { readable } from './import/readable'
 import { type ImportSettings, readSettings } from './import/readSettings'
 import { showProgress } from './import/showProgress'
+import { withPayload } from './import/withPayload'
 import { CommandError } from './support/CommandError'
 import { dataRoot } from './support/projectPaths'
 import { runCommand } from './support/runCommand'
@@ -41,41 +45,56 @@ runCommand(async () => {
   try {
     return await importMongo(readSettings(process.argv.slice(2)))
   } catch (error) {
-    throw readable(error)
+    throw stoppedAtReject(error)
   }
 })
 
-/** What is wrong with the files, the map or the moment is said in a line, and not with a stack. */
-function readable(error: unknown): unknown {
-  if (error instanceof ImportError) return new CommandError(error.message, error.hint)
+function stoppedAtReject(error: unknown): unknown {
   if (error instanceof SourceError)
     return new CommandError(error.message, 'what came before it is in; --resume reads it again')
-  if (error instanceof MapError) return new CommandError(error.message)
   if (error instanceof StoppedAtReject)
     return new CommandError(
       `Stopped at a document that cannot come in:\n${error.message}`,
       'mend it or the map, then --resume; or leave out --on-error stop',
     )
-  return error
+  return readable(error)
 }
 
 async function importMongo(settings: ImportSettings): Promise<number> {
-  const source = await openSource(settings.path)
+  const { path } = settings
+  if (path === undefined)
+    return withPayload(async (payload) => {
+      const rejects = await findRejects(
+        payload,
+        settings.rejects ?? '',
+        join(dataRoot(), 'imports'),
+      )
+      console.log(`Rejected documents of import ${rejects.run.id}.`)
+      const source = await openRejects(rejects.path)
+      return locked(payload, source, { ...settings, path: rejects.path }, rejects.run)
+    })
+  const source = await openSource(path)
   if (settings.printMap) {
     process.stdout.write(printMap(recognise(await sampleSource(source))))
     return 0
   }
+  return withPayload((payload) => locked(payload, source, { ...settings, path }))
+}
+
+/** Where it comes from is known by now. */
+type KnownSettings = ImportSettings & { readonly path: string }
+
+function locked(
+  payload: Payload,
+  source: Source,
+  settings: KnownSettings,
+  before?: Run,
+): Promise<number> {
   describeSource(source)
-  const payload = await getPayload({ config })
-  payload.logger.level = 'warn'
-  try {
-    const onWait = () => console.log('Another import is at work: waiting for it.')
-    return await lockImports(payload, { wait: settings.wait, onWait }, () =>
-      importInto(payload, source, settings),
-    )
-  } finally {
-    await payload.destroy()
-  }
+  const onWait = () => console.log('Another import is at work: waiting for it.')
+  return lockImports(payload, { wait: settings.wait, onWait }, () =>
+    importInto(payload, source, settings, before),
+  )
 }
 
 function describeSource({ layout, collections, skipped, notes }: Source): void {
@@ -87,10 +106,11 @@ function describeSource({ layout, collections, skipped, notes }: Source): void {
 async function importInto(
   payload: Payload,
   source: Source,
-  settings: ImportSettings,
+  settings: KnownSettings,
+  before: Run | undefined,
 ): Promise<number> {
   const started = performance.now()
-  const run = await runFor(payload, source, settings)
+  const run = await runFor(payload, source, settings, before)
   const folder = join(dataRoot(), 'imports', run.id)
   console.log(`Import ${run.id}${settings.dryRun ? ' (a dry run: nothing of it stays)' : ''}`)
   const view = showProgress(settings)
@@ -103,6 +123,7 @@ async function importInto(
     folder,
     onProgress: view.show,
     signal: stop.signal,
+    lookup: await lookupOf(payload, run, source),
   }
   const tally = await bringIn(payload, source, run, options, settings).finally(view.end)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -132,7 +153,12 @@ async function bringIn(
 }
 
 /** A new run, or the one that goes on. */
-async function runFor(payload: Payload, source: Source, settings: ImportSettings): Promise<Run> {
+async function runFor(
+  payload: Payload,
+  source: Source,
+  settings: KnownSettings,
+  before: Run | undefined,
+): Promise<Run> {
   const fingerprint = fingerprintOf(source)
   const [last] = (await loadRuns(payload)).filter(({ status }) => status === 'running')
   if (settings.resume) {
@@ -145,7 +171,7 @@ async function runFor(payload: Payload, source: Source, settings: ImportSettings
     console.log('Going on where it was, with its map and options.')
     return last
   }
-  const map = await mapFor(source, settings)
+  const map = before && !settings.map ? before.map : await mapFor(source, settings)
   parseMap(map)
   const run = {
     source: settings.path,
@@ -153,9 +179,10 @@ async function runFor(payload: Payload, source: Source, settings: ImportSettings
     map,
     options: {
       path: settings.path,
-      tenant: settings.tenant,
-      files: settings.files,
-      overwriteEdited: settings.overwriteEdited,
+      tenant: settings.tenant ?? before?.options.tenant,
+      files: settings.files ?? before?.options.files,
+      overwriteEdited: settings.overwriteEdited || (before?.options.overwriteEdited ?? false),
+      rejectsOf: before?.id,
     },
   }
   return settings.dryRun ? unsavedRun(run) : createRun(payload, run)

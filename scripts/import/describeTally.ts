@@ -1,4 +1,6 @@
+import { shownText } from '../../src/import/report/shownText'
 import { OUTCOMES, type Tally } from '../../src/import/write/Tally'
+import { table } from './table'
 
 /** What became of each collection, as a table, and what was changed on the way. */
 export function describeTally({ outcomes, losses, rests, dangling }: Tally): string {
@@ -23,21 +25,8 @@ export function describeTally({ outcomes, losses, rests, dangling }: Tally): str
   ]
   const MOST = 30
   const more = notes.length > MOST ? [`… and ${notes.length - MOST} more: see the report`] : []
-  return [...lines, ...(notes.length === 0 ? [] : ['', ...notes.slice(0, MOST), ...more])].join(
-    '\n',
-  )
-}
-
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  )
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
-  )
+  return [
+    ...lines,
+    ...(notes.length === 0 ? [] : ['', ...notes.slice(0, MOST).map(shownText), ...more]),
+  ].join('\n')
 }

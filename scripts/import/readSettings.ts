@@ -5,11 +5,13 @@ import { CommandError } from '../support/CommandError'
 import { readEnvironment } from '../support/environment'
 
 const USAGE =
-  'npm run import:mongo -- <path> [--map map.yaml] [--print-map] [--tenant slug] [--files folder] [--dry-run] [--resume] [--batch-size N] [--on-error reject|stop] [--overwrite-edited] [--wait] [--quiet]'
+  'npm run import:mongo -- <path> | --rejects <import or file> [--map map.yaml] [--print-map] [--tenant slug] [--files folder] [--dry-run] [--resume] [--batch-size N] [--on-error reject|stop] [--overwrite-edited] [--wait] [--quiet]'
 
 export interface ImportSettings {
-  /** Where the dump or export is. */
-  readonly path: string
+  /** Where the dump or export is. Undefined: rejected documents come in. */
+  readonly path: string | undefined
+  /** The import whose rejected documents come in, or the file in which they are. */
+  readonly rejects: string | undefined
   readonly map: string | undefined
   readonly printMap: boolean
   readonly tenant: string | undefined
@@ -33,7 +35,10 @@ const MAX_BATCH = 10_000
 export function readSettings(args: readonly string[]): ImportSettings {
   const { values, positionals } = parse(args)
   const [path, ...more] = positionals
-  if (path === undefined) throw new CommandError('Which dump or export?', USAGE)
+  if (path === undefined && values.rejects === undefined)
+    throw new CommandError('Which dump or export?', USAGE)
+  if (path !== undefined && values.rejects !== undefined)
+    throw new CommandError('Either a dump or rejected documents, one at a time.', USAGE)
   if (more.length > 0)
     throw new CommandError(`One path at a time, not also “${more.join(' ')}”.`, USAGE)
   const batchSize = Number(values['batch-size'])
@@ -43,7 +48,8 @@ export function readSettings(args: readonly string[]): ImportSettings {
   if (onError !== 'reject' && onError !== 'stop')
     throw new CommandError('--on-error is reject or stop.', USAGE)
   return {
-    path: pathFrom(path),
+    path: path === undefined ? undefined : pathFrom(path),
+    rejects: values.rejects?.match(/[/\\.]/) ? pathFrom(values.rejects) : values.rejects,
     map: values.map === undefined ? undefined : pathFrom(values.map),
     printMap: values['print-map'],
     tenant: values.tenant,
@@ -65,6 +71,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         map: { type: 'string' },
+        rejects: { type: 'string' },
         'print-map': { type: 'boolean', default: false },
         tenant: { type: 'string' },
         files: { type: 'string' },

@@ -4,7 +4,7 @@ import { type CollectionMetadata } from './readMetadata'
 /** Everything that was found at a path. */
 export interface Source {
   readonly root: string
-  readonly layout: 'dump' | 'archive' | 'export' | 'mixed'
+  readonly layout: 'dump' | 'archive' | 'export' | 'mixed' | 'rejects'
   /** Files to read, each from its beginning to its end. */
   readonly streams: readonly SourceStream[]
   /** What they hold, and views, which hold nothing. */
@@ -17,7 +17,8 @@ export interface Source {
   readonly serverVersion: string | undefined
 }
 
-export type SourceFormat = 'bson' | 'archive' | 'json'
+/** `rejects`: documents that an import could not take, each in a line that says of which collection it is. */
+export type SourceFormat = 'bson' | 'archive' | 'json' | 'rejects'
 
 export interface SourceStream {
   /** As it is named in places and checkpoints: relative to the root, with slashes. */

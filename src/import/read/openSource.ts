@@ -9,6 +9,7 @@ import { groupFiles } from './groupFiles'
 import { readArchiveStream } from './readArchiveStream'
 import { readBsonStream } from './readBsonStream'
 import { readJsonStream } from './readJsonStream'
+import { readRejectsStream } from './readRejectsStream'
 import { BUCKETS } from './serverInternals'
 import { sniffFile } from './sniffFile'
 import { type ReadOptions, type Source, type SourceItem, type SourceStream } from './Source'
@@ -41,6 +42,7 @@ export function readStream(
 ): AsyncGenerator<SourceItem> {
   const [collection] = stream.collections
   if (stream.format === 'archive') return readArchiveStream(stream, options)
+  if (stream.format === 'rejects') return readRejectsStream(stream, options)
   if (!collection) throw new TypeError(`${stream.file} is of no collection`)
   return stream.format === 'bson'
     ? readBsonStream(stream, collection, options)

@@ -11,7 +11,9 @@ const GZIP_MAGIC = 0x8b1f
 const HEAD = 4096
 
 /** What a file is: by its first bytes, and where they say nothing, by its name. */
-export async function sniffFile(path: string): Promise<{ format: SourceFormat; gzip: boolean }> {
+export async function sniffFile(
+  path: string,
+): Promise<{ format: Exclude<SourceFormat, 'rejects'>; gzip: boolean }> {
   const named = namedFile(basename(path))
   const raw = await readHead({ path, gzip: false }, HEAD)
   // The length of a document may look the same, so that the name of a .bson counts.

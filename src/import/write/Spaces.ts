@@ -20,6 +20,7 @@ import { ImportError } from './ImportError'
 import { localApi } from './localApi'
 import { stateOf } from './rowState'
 import { importScope } from './runs'
+import { storedName } from './writeDocuments'
 import { requestFor } from './writeRow'
 
 /** The namespace of the tenants themselves, which belong to none. */
@@ -50,13 +51,16 @@ const NEW_SPACE = {
   defaultLocale: DEFAULT_LOCALE,
 }
 
-export const scopeOfSpace = ({ id }: Space): Scope => background(id, 'import from MongoDB')
+export const scopeOfSpace = ({ id }: Pick<Space, 'id'>): Scope =>
+  background(id, 'import from MongoDB')
 
 /** How many ids of one `like` rule are remembered. */
 const MAX_REMEMBERED = 100_000
 
 /** Finds out which space a document belongs to, in words of the source. */
 export class Spaces {
+  /** Whether a space that a source names and nobody has is made; whoever only looks makes none. */
+  private readonly creates: boolean
   private readonly byId = new Map<string, Space>()
   private readonly bySlug = new Map<string, Space>()
   /** For each collection and field that names tenants: the tenant by its value. */
@@ -69,7 +73,10 @@ export class Spaces {
     private readonly map: ImportMap,
     private readonly run: string,
     private readonly transact: Transact,
-  ) {}
+    { creates = true }: { readonly creates?: boolean } = {},
+  ) {
+    this.creates = creates
+  }
 
   /** Forgets what may have changed: a pass has written tenants. */
   forget(): void {
@@ -141,6 +148,7 @@ export class Spaces {
   private async ofSlug(slug: string): Promise<Space | string> {
     const known = await this.known(slug)
     if (known) return known
+    if (!this.creates) return `there is no space “${slug}”`
     const problem = checkSlug(slug)
     if (problem !== true) return `“${slug}” cannot be the name of a space: ${problem}`
     await this.create(slug)
@@ -174,7 +182,7 @@ export class Spaces {
     const name = JSON.stringify([collection, field])
     const known = this.byField.get(name)
     if (known) return known
-    const found = new Map<string, string>()
+    const found = await this.tenantsHere(collection, field)
     for (const stream of this.source.streams) {
       if (!stream.collections.some((one) => one.name === collection)) continue
       for await (const item of readStream(stream)) {
@@ -192,6 +200,17 @@ export class Spaces {
       )
     this.byField.set(name, found)
     return found
+  }
+
+  /** Those that have come in before, by their ids: a file of rejected documents need not have them. */
+  private async tenantsHere(collection: string, field: FieldPath): Promise<Map<string, string>> {
+    if (field !== '_id' || this.source.layout !== 'rejects') return new Map()
+    const { rows } = await this.read<{ source_id: string; row_id: string }>(
+      `select source_id, row_id from import_rows
+       where row_collection = 'tenants' and source_collection = $1 and row_hash <> ''`,
+      [storedName(collection)],
+    )
+    return new Map(rows.map(({ source_id, row_id }) => [source_id, row_id]))
   }
 
   /** The space that a document became, which may be one that was here before. */

@@ -54,9 +54,9 @@ export async function importRows(
 }
 
 /** The id in the map of ids of what a value refers to. A document refers to those of its own space only. */
-const idOf = (
-  { tenantCollections }: ImportContext,
-  { space }: Placed,
+export const idOf = (
+  { tenantCollections }: Pick<ImportContext, 'tenantCollections'>,
+  { space }: Pick<Placed, 'space'>,
   { collection, id }: Pick<MappedReference, 'collection' | 'id'>,
 ): string =>
   tenantCollections.has(collection) || !space
@@ -64,7 +64,10 @@ const idOf = (
     : importedId(space.id, collection, id)
 
 /** The document whose row this one belongs to, if it has none of its own. */
-function rowReference(context: ImportContext, placed: Placed): string[] {
+export function rowReference(
+  context: Pick<ImportContext, 'tenantCollections'>,
+  placed: Placed,
+): string[] {
   const { item, mapped } = placed.document
   return mapped.id && mapped.id.collection !== item.collection.name
     ? [idOf(context, placed, { collection: mapped.id.collection, id: mapped.id.value })]
@@ -192,7 +195,7 @@ async function adopt(
 }
 
 /** Who made a row that no import made: a roll back leaves it alone. */
-const ADOPTED = 'nobody'
+export const ADOPTED = 'nobody'
 
 /** Writes a document, as a draft if it cannot be published. Why it cannot be written at all, or nothing. */
 async function tryToWrite(

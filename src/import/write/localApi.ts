@@ -22,11 +22,39 @@ interface Write {
 export interface LocalApi {
   readonly create: (write: Write) => Promise<unknown>
   readonly update: (write: Write & { readonly id: string }) => Promise<unknown>
+  readonly delete: (
+    row: Pick<Write, 'collection' | 'req'> & { readonly id: string },
+  ) => Promise<unknown>
+  /** Rows as an editor of one language has them, by their ids. */
+  readonly rows: (query: RowsQuery) => Promise<readonly Readonly<Record<string, unknown>>[]>
+}
+
+interface RowsQuery {
+  readonly collection: CollectionSlug
+  readonly ids: readonly string[]
+  readonly locale: Locale
+  /** The newest version of each, published or not. */
+  readonly draft: boolean
+  readonly req: PayloadRequest
 }
 
 export const localApi = (payload: Payload): LocalApi => ({
   create: (write) => payload.create({ ...write, ...asImporter } as never),
   update: (write) => payload.update({ ...write, ...asImporter } as never),
+  delete: (row) => payload.delete({ ...row, ...asImporter } as never),
+  rows: async ({ ids, ...query }) => {
+    const { docs } = await payload.find({
+      ...query,
+      ...asImporter,
+      where: { id: { in: [...ids] } },
+      fallbackLocale: false,
+      pagination: false,
+      limit: 0,
+      trash: true,
+      showHiddenFields: true,
+    })
+    return docs.map((doc): Readonly<Record<string, unknown>> => ({ ...doc }))
+  },
 })
 
 /** Whoever may run the command may write everything that it reads; in the scope of each tenant. */

@@ -46,3 +46,17 @@ export async function lockImports<T>(
     client.release(broken)
   }
 }
+
+/** Whether an import is at work, in whatever process. */
+export async function isImporting(payload: Payload): Promise<boolean> {
+  // Asked of the list of locks: trying to get it would make an import that begins at this moment give up.
+  const { rows } = await poolOf(payload).query<{ held: boolean }>(
+    `select exists (
+       select from pg_locks where locktype = 'advisory' and granted and objsubid = 1
+         and database = (select oid from pg_database where datname = current_database())
+         and (classid::bigint << 32) + objid::bigint = $1
+     ) as held`,
+    [KEY],
+  )
+  return rows[0]?.held === true
+}

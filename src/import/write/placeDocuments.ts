@@ -10,9 +10,12 @@ import { type Batch } from './prepareBatches'
 import { tenantIdOf, type Space } from './Spaces'
 import { type Stage } from './Stage'
 
+/** What finding a place needs of an import. */
+export type Placing = Pick<ImportContext, 'run' | 'spaces'>
+
 /** Finds out whose the documents of a batch are. Those of nobody, and those that nobody asked for, end here. */
 export async function placeDocuments(
-  context: ImportContext,
+  context: Placing,
   stage: Stage,
   { items }: Batch,
   log: BatchLog,
@@ -29,7 +32,7 @@ export async function placeDocuments(
 }
 
 async function place(
-  context: ImportContext,
+  context: Placing,
   stage: Stage,
   document: PreparedDocument,
   log: BatchLog,
@@ -75,7 +78,7 @@ const nameOf = (key: TenantKey): string | undefined => {
 
 /** The tenant that was asked for, and no other. */
 function placeTenant(
-  { run }: ImportContext,
+  { run }: Placing,
   document: PreparedDocument,
   id: BsonValue,
   log: BatchLog,
@@ -90,12 +93,12 @@ function placeTenant(
 }
 
 /** Documents of which the source does not say whose they are belong to the space that was asked for. */
-const askedFor = ({ run }: ImportContext, key: TenantKey): TenantKey =>
+const askedFor = ({ run }: Placing, key: TenantKey): TenantKey =>
   key.by === 'slug' && run.options.tenant !== undefined
     ? { by: 'slug', slug: run.options.tenant }
     : key
 
-const isElsewhere = ({ run }: ImportContext, { slug }: Space): boolean =>
+const isElsewhere = ({ run }: Placing, { slug }: Space): boolean =>
   run.options.tenant !== undefined && run.options.tenant !== slug
 
 /** The problems of the map that say why. */

@@ -4,6 +4,9 @@ import type { PoolClient } from 'pg'
 /** The table of a collection. */
 export const tableOf = (slug: string): string => `"${slug.replaceAll('-', '_')}"`
 
+/** Of a row of any table, in SQL. */
+export const STATE = `to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS')`
+
 const columnOf = (field: string): string =>
   `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
 
@@ -17,10 +20,38 @@ export async function stateOf(
   id: string,
 ): Promise<string | undefined> {
   const { rows } = await client.query<{ state: string }>(
-    `select to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') as state from ${tableOf(slug)} where id = $1`,
+    `select ${STATE} as state from ${tableOf(slug)} where id = $1`,
     [id],
   )
   return rows[0]?.state
+}
+
+/** The states of many rows, by their ids. */
+export async function statesOf(
+  client: PoolClient,
+  slug: CollectionSlug,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ id: string; state: string }>(
+    `select id::text, ${STATE} as state from ${tableOf(slug)} where id = any($1)`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
+
+/** Columns that no operation of Payload's reads. */
+export async function readColumns(
+  client: PoolClient,
+  slug: CollectionSlug,
+  id: string,
+  names: readonly string[],
+): Promise<Readonly<Record<string, string | null>>> {
+  const columns = names.map((name, index) => `${columnOf(name)}::text as "${index}"`)
+  const { rows } = await client.query<Record<string, string | null>>(
+    `select ${columns.join(', ')} from ${tableOf(slug)} where id = $1`,
+    [id],
+  )
+  return Object.fromEntries(names.map((name, index) => [name, rows[0]?.[index] ?? null]))
 }
 
 /** What no operation of Payload's writes: the times of the source, and hashes of passwords. */

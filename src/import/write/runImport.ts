@@ -6,6 +6,7 @@ import { type ImportMap } from '../map/ImportMap'
 import { parseMap } from '../map/parseMap'
 import { type Source, type SourceStream } from '../read/Source'
 import { targets } from '../targets'
+import { type Target } from '../targets/Target'
 import { type ImportContext, type Transact } from './ImportContext'
 import { prepareBatches } from './prepareBatches'
 import { RunFiles } from './RunFiles'
@@ -42,6 +43,10 @@ export interface RunSettings {
   readonly stopOnReject: boolean
   /** Where the lists of the run are. */
   readonly folder: string
+  /** Where tenants are looked up, if it is elsewhere: rejected documents are without them. */
+  readonly lookup?: Source
+  /** Left out: all that there are. */
+  readonly targets?: readonly Target[]
   /** Left out: each batch is a transaction. */
   readonly transact?: Transact
   readonly onProgress?: (progress: ImportProgress) => void
@@ -92,12 +97,19 @@ export async function runImport(
     map,
     transact,
     files,
-    spaces: new Spaces(payload, source, map, run.id, transact),
+    spaces: new Spaces(payload, settings.lookup ?? source, map, run.id, transact),
     tenantCollections: tenantCollectionsOf(map),
     stopOnReject: settings.stopOnReject,
   }
-  const importing: Importing = { context, source, map, checkpoints, settings }
-  for (const stage of stagesOf(source, map, targets)) {
+  const importing: Importing = {
+    context,
+    source,
+    map,
+    checkpoints,
+    settings,
+    targets: settings.targets ?? targets,
+  }
+  for (const stage of stagesOf(source, map, importing.targets)) {
     for (const stream of stage.streams) await importStream(importing, stage, stream)
     context.spaces.forget()
   }
@@ -111,10 +123,11 @@ interface Importing {
   readonly map: ImportMap
   readonly checkpoints: Map<string, Checkpoint>
   readonly settings: RunSettings
+  readonly targets: readonly Target[]
 }
 
 /** Source collections of which each document is a tenant. */
-const tenantCollectionsOf = ({ collections }: ImportMap): ReadonlySet<string> =>
+export const tenantCollectionsOf = ({ collections }: ImportMap): ReadonlySet<string> =>
   new Set(
     Object.entries(collections).flatMap(([name, { to, tenant }]) =>
       to === 'tenants' && tenant?.self ? [name.slice(name.indexOf('/') + 1)] : [],
@@ -181,6 +194,7 @@ async function importWaiting({
   map,
   checkpoints,
   settings,
+  targets,
 }: Importing): Promise<void> {
   const key = checkpointKey(REFERENCES, '')
   const before = checkpoints.get(key) ?? emptyCheckpoint(lengthsOf(checkpoints.values()))

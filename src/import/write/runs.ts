@@ -17,6 +17,8 @@ export const optionsSchema = z.object({
   tenant: z.string().optional(),
   files: z.string().optional(),
   overwriteEdited: z.boolean().default(false),
+  /** The path is that of a reject file: of which import. */
+  rejectsOf: z.string().optional(),
 })
 
 /** What an import was asked to do, kept so that it goes on in the same way. */
@@ -65,6 +67,16 @@ export function loadRuns(
       [id ?? null, limit],
     )
     return z.array(runSchema).parse(rows)
+  })
+}
+
+/** When each import began: the later one has the last word on what both wrote. */
+export function loadBeginnings(payload: Payload): Promise<ReadonlyMap<string, Date>> {
+  return withScopeClient(payload, importScope, async (client) => {
+    const { rows } = await client.query<{ id: string; created_at: Date }>(
+      'select id, created_at from imports',
+    )
+    return new Map(rows.map((row) => [row.id, row.created_at]))
   })
 }
 

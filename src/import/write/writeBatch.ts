@@ -4,6 +4,7 @@ import { type ScopesTransaction } from '@/db/inScopes'
 
 import { idText } from '../bson/idText'
 import { BatchLog } from './BatchLog'
+import { bySpace } from './bySpace'
 import { type ImportContext } from './ImportContext'
 import { importRows } from './importRows'
 import { type Placed } from './Placed'
@@ -49,17 +50,6 @@ export async function writeBatch(
     )
     return state
   })
-}
-
-/** The documents of each space, in their order. */
-function bySpace(placed: readonly Placed[]): Placed[][] {
-  const groups = new Map<string | undefined, Placed[]>()
-  for (const one of placed) {
-    const group = groups.get(one.space?.id)
-    if (group) group.push(one)
-    else groups.set(one.space?.id, [one])
-  }
-  return [...groups.values()]
 }
 
 async function writeGroup(
