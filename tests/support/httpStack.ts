@@ -19,6 +19,10 @@ export interface HttpStackOfItsOwn {
   readonly adminToken: string
   readonly spaces: readonly Space[]
   readonly superuserUrl: string
+  /** As the server connects. */
+  readonly runtimeUrl: string
+  /** What the server keeps on the disk. */
+  readonly folder: string
   readonly call: (call: Call) => Promise<Answer>
   /** What the server has logged. */
   readonly log: () => Promise<string>
@@ -61,6 +65,8 @@ export function useStack({ spaces: count, settings = () => ({}) }: Wishes): {
       adminToken,
       spaces,
       superuserUrl: superuser,
+      runtimeUrl: runtime,
+      folder,
       call: (call) => request(server.port, call),
       log: () => readFile(join(folder, `server-${server.port}.log`), 'utf8'),
       stopDatabase: () => stopPostmaster(clusterFiles(dataDir)),

@@ -2,12 +2,15 @@
 import { getPayload } from 'payload'
 
 import config from '../../payload.config'
+import { printMap } from '../../src/import/map/printMap'
+import { recognise } from '../../src/import/map/recognise'
 import { openSource } from '../../src/import/read/openSource'
 import { fingerprintOf } from '../../src/import/write/fingerprint'
 import { runImport } from '../../src/import/write/runImport'
 import { createRun, endRun, loadRuns } from '../../src/import/write/runs'
+import { sampleSource } from '../../src/import/write/sampleSource'
 
-const [path = '', folder = '', map = '', batchSize = '20'] = process.argv.slice(2)
+const [path = '', folder = '', map = '', batchSize = '20', files] = process.argv.slice(2)
 
 const payload = await getPayload({ config })
 const source = await openSource(path)
@@ -17,8 +20,8 @@ const run =
   (await createRun(payload, {
     source: path,
     fingerprint: fingerprintOf(source),
-    map,
-    options: { path, overwriteEdited: false },
+    map: map === '' ? printMap(recognise(await sampleSource(source))) : map,
+    options: { path, files, overwriteEdited: false },
   }))
 const tally = await runImport(payload, source, run, {
   batchSize: Number(batchSize),

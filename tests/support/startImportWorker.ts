@@ -17,14 +17,17 @@ export interface ImportWorker {
 interface Work {
   readonly path: string
   readonly folder: string
+  /** Empty: what is recognised. */
   readonly map: string
   readonly batchSize: number
+  /** The folder of the uploads. */
+  readonly files?: string
 }
 
 /** A process of its own that imports into a database. */
 export function startImportWorker(
   databaseUrl: string,
-  { path, folder, map, batchSize }: Work,
+  { path, folder, map, batchSize, files }: Work,
 ): ImportWorker {
   const child = spawn(
     process.execPath,
@@ -38,6 +41,7 @@ export function startImportWorker(
       folder,
       map,
       String(batchSize),
+      ...(files === undefined ? [] : [files]),
     ],
     {
       cwd: projectRoot,
