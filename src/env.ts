@@ -139,9 +139,19 @@ export const variables = {
     'The largest body of an API call that is not an upload.',
   ),
   MAX_UPLOAD_BYTES: count(26_214_400, { min: 1024, max: GIGABYTE }).describe('The largest upload.'),
+  MAX_ARCHIVE_BYTES: count(104_857_600, { min: 1024, max: GIGABYTE }).describe(
+    'The largest ZIP of media that is imported. It is held in memory meanwhile.',
+  ),
   MAX_FORM_UPLOAD_BYTES: count(20_971_520, { min: 1024, max: MAX_FORM_UPLOAD }).describe(
     'All files together that a visitor sends with a form.',
   ),
+  MAX_UPLOAD_BYTES_AT_ONCE: count(268_435_456, { min: 1024, max: 64 * GIGABYTE }).describe(
+    'All uploads together that one process receives at one time, a quarter of it from one network. More is answered with 503.',
+  ),
+  CLAMAV_HOST: optional.describe(
+    'Host of a ClamAV daemon (`clamd`) that is shown every uploaded file before it is stored. Set and not reachable: uploads are refused. Empty: nothing is scanned.',
+  ),
+  CLAMAV_PORT: count(3310, { min: 1, max: 65_535 }).describe('Its TCP port.'),
   WEBHOOK_ALLOW_PRIVATE: flag
     .default(false)
     .describe(

@@ -30,6 +30,19 @@ export const ERRORS = {
   TOO_LARGE: { status: 413, message: 'The request is too large.' },
   UNSUPPORTED_TYPE: { status: 415, message: 'This kind of content is not accepted.' },
   RATE_LIMITED: { status: 429, message: 'Too many requests. Try again later.' },
+  INFECTED: {
+    status: 422,
+    message: 'The virus scanner found something in this file, so it was not taken.',
+  },
+  BUSY: {
+    status: 503,
+    message: 'Very much is being uploaded at the moment. Try again in a few seconds.',
+  },
+  SCAN_UNAVAILABLE: {
+    status: 503,
+    message:
+      'Files cannot be checked for viruses at the moment. Nothing was saved; try again later.',
+  },
   SCOPE_REQUIRED: { status: 500, message: 'Something went wrong.' },
   INTERNAL: { status: 500, message: 'Something went wrong.' },
   STORAGE_UNAVAILABLE: {

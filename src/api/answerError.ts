@@ -30,6 +30,7 @@ const CODE_BY_STATUS: Partial<Record<number, ErrorCode>> = {
   409: 'CONFLICT',
   413: 'TOO_LARGE',
   415: 'UNSUPPORTED_TYPE',
+  422: 'INFECTED',
   423: 'LOCKED',
   429: 'RATE_LIMITED',
 }
@@ -45,7 +46,8 @@ export function describeError(raw: unknown): {
     const { status } = ERRORS[error.code]
     return {
       status,
-      unexpected: status >= 500,
+      // Said on purpose, and often: a log of it would be theirs to fill.
+      unexpected: status >= 500 && error.code !== 'BUSY',
       body: {
         errors: [{ code: error.code, message: error.message, details: error.details ?? undefined }],
       },
@@ -132,7 +134,7 @@ export function answerError(payload: Payload, error: unknown): Response {
 
 /** The seconds to wait, for the header of that name. */
 export function retryAfterOf({ errors: [first] }: ErrorBody): string | undefined {
-  if (first?.code !== 'RATE_LIMITED') return undefined
+  if (first?.code !== 'RATE_LIMITED' && first?.code !== 'BUSY') return undefined
   if (typeof first.details !== 'object' || first.details === null) return undefined
   const wait: unknown = Reflect.get(first.details, 'retryAfter')
   return typeof wait === 'number' ? String(wait) : undefined

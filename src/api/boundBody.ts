@@ -1,6 +1,9 @@
 import { env } from '@/env'
 import { AtriumError } from '@/errors'
 
+import { addressOf } from './rateLimits'
+import { reserveUpload } from './uploadsInFlight'
+
 const tooLarge = (limit: number) =>
   new AtriumError('TOO_LARGE', {
     message: `The body may have up to ${Math.floor(limit / 1024)} kB.`,
@@ -16,10 +19,27 @@ const isUpload = ({ headers }: Request): boolean =>
 const isSubmission = ({ url }: Request): boolean =>
   /^\/api\/forms\/[^/]+\/submit\/?$/.test(new URL(url).pathname)
 
+/** A ZIP with files, see src/transfer/media. */
+const isArchive = ({ url }: Request): boolean =>
+  /^\/api\/media\/import\/?$/.test(new URL(url).pathname)
+
 function limitOf(request: Request): number {
   if (!isUpload(request)) return env().MAX_BODY_BYTES
-  const { MAX_FORM_UPLOAD_BYTES, MAX_UPLOAD_BYTES } = env()
+  const { MAX_ARCHIVE_BYTES, MAX_FORM_UPLOAD_BYTES, MAX_UPLOAD_BYTES } = env()
+  if (isArchive(request)) return FIELDS + MAX_ARCHIVE_BYTES
   return FIELDS + (isSubmission(request) ? MAX_FORM_UPLOAD_BYTES : MAX_UPLOAD_BYTES)
+}
+
+/**
+ * Reserves room for an upload, as large as it says that it is.
+ *
+ * @returns gives it back; @throws AtriumError BUSY
+ */
+export function reserveRoom(request: Request): () => void {
+  if (!request.body || !isUpload(request)) return () => {}
+  const limit = limitOf(request)
+  const announced = Number(request.headers.get('content-length') ?? limit)
+  return reserveUpload(Math.min(announced, limit), addressOf(request.headers))
 }
 
 /**

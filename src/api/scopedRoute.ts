@@ -5,7 +5,7 @@ import { withScope } from '@/db/withScope'
 import { contextOf } from '@/tenancy/resolveScope'
 
 import { answerError, inOneShape } from './answerError'
-import { boundBody } from './boundBody'
+import { boundBody, reserveRoom } from './boundBody'
 import { checkBody } from './checkBody'
 import { chooseLocale } from './chooseLocale'
 import { corsHeaders, withoutForeignCookie } from './origins'
@@ -22,9 +22,11 @@ export const scopedRoute =
   async (incoming, args) => {
     const payload = await getPayload({ config })
     const cors = await corsHeaders(payload, incoming)
+    let release = () => {}
     try {
       if (incoming.method === 'OPTIONS') return new Response(null, { status: 204, headers: cors })
       await limitRequest(incoming)
+      release = reserveRoom(incoming)
       const bounded = await boundBody(await withoutForeignCookie(payload, incoming))
       await checkBody(bounded)
       const request = await chooseLocale(payload, bounded)
@@ -33,6 +35,8 @@ export const scopedRoute =
       return withHeaders(await inOneShape(response), cors)
     } catch (error) {
       return withHeaders(answerError(payload, error), cors)
+    } finally {
+      release()
     }
   }
 

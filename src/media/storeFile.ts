@@ -23,8 +23,13 @@ export async function writeToDisk(storagePath: string, bytes: Buffer): Promise<v
   const target = fileAt(storagePath)
   await mkdir(path.dirname(target), { recursive: true })
   const part = `${target}.${randomUUID()}.part`
-  await writeFile(part, bytes)
-  await rename(part, target)
+  try {
+    await writeFile(part, bytes)
+    await rename(part, target)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
 }
 
 export const removeFromDisk = (storagePath: string): Promise<void> =>

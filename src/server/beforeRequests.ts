@@ -6,7 +6,10 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
 interface Gate {
   /** @returns undefined for what may pass at once; else why not, or null once it may */
-  readonly ask: (request: IncomingMessage) => Promise<AtriumError | null> | undefined
+  readonly ask: (
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => Promise<AtriumError | null> | undefined
   readonly refuse: (request: IncomingMessage, response: ServerResponse, why: AtriumError) => void
 }
 
@@ -27,7 +30,7 @@ export function beforeRequests(listeners: readonly Listener[], { ask, refuse }: 
       response instanceof ServerResponse
     if (!isRequest) return Reflect.apply(emit, this, args)
     for (const listener of listeners) listener(request, response)
-    const asked = ask(request)
+    const asked = ask(request, response)
     if (!asked) return Reflect.apply(emit, this, args)
     // Nothing of the body is read before somebody listens.
     void asked.then((why) =>

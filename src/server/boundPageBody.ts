@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { consume } from '@/api/rateLimits'
+import { reserveUpload } from '@/api/uploadsInFlight'
 import { env } from '@/env'
 import { AtriumError, ERRORS } from '@/errors'
 import { PERMIT, readUploadPermit } from '@/leads/files/uploadPermit'
 
 import { CLIENT_ADDRESS_HEADER } from './clientAddress'
+import { clientNetwork } from './clientNetwork'
 
 /** What a page is sent besides files: answers of a form, and the state of the admin's. Next's own limit for actions, too. */
 const FIELDS = 1_048_576
@@ -20,25 +22,37 @@ const BASE = 'http://any'
  *
  * @returns undefined for what may pass at once; else why not, or null once it may
  */
-export function boundPageBody(request: IncomingMessage): Promise<AtriumError | null> | undefined {
+export function boundPageBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<AtriumError | null> | undefined {
   const { headers, url } = request
   const length = headers['content-length']
   if (length === undefined && headers['transfer-encoding'] === undefined) return undefined
   if (Number(length) <= FIELDS) return undefined
-  const address = URL.canParse(url ?? '', BASE) ? new URL(url ?? '', BASE) : undefined
-  if (address?.pathname.startsWith('/api/')) return undefined
+  const target = URL.canParse(url ?? '', BASE) ? new URL(url ?? '', BASE) : undefined
+  if (target?.pathname.startsWith('/api/')) return undefined
   if (length === undefined) return Promise.resolve(new AtriumError('LENGTH_REQUIRED'))
-  const permit = readUploadPermit(address?.searchParams.get(PERMIT) ?? '')
+  const permit = readUploadPermit(target?.searchParams.get(PERMIT) ?? '')
   const limit = Math.min(permit?.bytes ?? 0, env().MAX_FORM_UPLOAD_BYTES) + FIELDS
   if (!permit || !(Number(length) <= limit)) return Promise.resolve(new AtriumError('TOO_LARGE'))
-  return consume('upload', `${String(headers[CLIENT_ADDRESS_HEADER])} ${permit.form}`).then(
-    () => null,
-    (refusal: unknown) => (refusal instanceof AtriumError ? refusal : new AtriumError('INTERNAL')),
-  )
+  const address = String(headers[CLIENT_ADDRESS_HEADER])
+  return consume('upload', `${address} ${permit.form}`)
+    .then(() => {
+      const release = reserveUpload(Number(length), clientNetwork(address))
+      // Who went away meanwhile has closed it already.
+      if (response.closed) release()
+      else response.once('close', release)
+      return null
+    })
+    .catch((refusal: unknown) =>
+      refusal instanceof AtriumError ? refusal : new AtriumError('INTERNAL'),
+    )
 }
 
 const WORDS: Partial<Record<AtriumError['code'], string>> = {
   TOO_LARGE: 'The files that you sent are too large together.',
+  BUSY: 'Very much is being sent to this site at the moment. Please wait a few seconds.',
   RATE_LIMITED: 'Files were sent from here very often. Please wait a few minutes.',
 }
 
@@ -46,10 +60,12 @@ const WORDS: Partial<Record<AtriumError['code'], string>> = {
 export function refuseBody(
   request: IncomingMessage,
   response: ServerResponse,
-  { code }: AtriumError,
+  { code, details }: AtriumError,
 ): void {
   const words = WORDS[code] ?? ERRORS[code].message
+  const wait: unknown = Reflect.get(Object(details), 'retryAfter')
   response.writeHead(ERRORS[code].status, {
+    ...(typeof wait === 'number' ? { 'Retry-After': wait } : {}),
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",

@@ -96,7 +96,7 @@ describe('where something is used', () => {
       total: 3,
       docs: expect.arrayContaining([
         expect.objectContaining({ title: 'Says it at the end', field: 'Confirmation Message' }),
-        expect.objectContaining({ title: 'Mails it', field: expect.stringContaining('Message') }),
+        expect.objectContaining({ title: 'Mails it', field: 'Notifications by mail' }),
         expect.objectContaining({ title: 'Says it between' }),
       ]),
     })

@@ -1,8 +1,11 @@
 import type { FormFieldDefinition } from '@/site/formDefinition'
 import type { Words } from '@/site/words'
 
+import { AtriumError } from '@/errors'
+import { assertClean } from '@/media/scanning/assertClean'
+
 import { defuseName } from './defuseName'
-import { kindProblem } from './fileLimits'
+import { infectedProblem, kindProblem } from './fileLimits'
 import { findType } from './findType'
 
 /** What was chosen for a field of a form, its number and sizes checked. */
@@ -26,7 +29,11 @@ export type Checked =
   | { readonly ok: true; readonly files: readonly LeadUpload[] }
   | { readonly ok: false; readonly errors: Record<string, string> }
 
-/** Reads what was sent, and looks at what it is. One after the other: each is held in memory as it is. */
+/**
+ * Reads what was sent, looks at what it is, and shows it to the virus scanner. One after the other: each is held in memory as it is.
+ *
+ * @throws AtriumError SCAN_UNAVAILABLE
+ */
 export async function checkFiles(uploads: readonly Upload[], words?: Words): Promise<Checked> {
   const files: LeadUpload[] = []
   const errors: Record<string, string> = {}
@@ -34,7 +41,8 @@ export async function checkFiles(uploads: readonly Upload[], words?: Words): Pro
     for (const file of sent) {
       const bytes = Buffer.from(await file.arrayBuffer())
       const type = await findType(field, file.name, bytes)
-      if (type) {
+      if (type && !(await isClean(bytes))) errors[field.name] ??= infectedProblem(file, words)
+      else if (type) {
         const { mime: mimeType, extension } = type
         const name = defuseName(file.name, extension)
         files.push({ field: field.name, name, extension, mimeType, bytes })
@@ -42,3 +50,12 @@ export async function checkFiles(uploads: readonly Upload[], words?: Words): Pro
     }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, files }
 }
+
+const isClean = (bytes: Buffer): Promise<boolean> =>
+  assertClean(bytes).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof AtriumError && error.code === 'INFECTED') return false
+      throw error
+    },
+  )

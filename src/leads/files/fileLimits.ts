@@ -82,6 +82,11 @@ export const kindProblem = (
   words: Words = ENGLISH,
 ): string => words.wrongKind(shortened(name), describeKinds(field, words))
 
+export const infectedProblem = (
+  { name }: Pick<ChosenFile, 'name'>,
+  words: Words = ENGLISH,
+): string => words.infected(shortened(name))
+
 export const totalProblem = (total: number, words: Words = ENGLISH): string =>
   words.allTooLarge(describeSize(total))
 
