@@ -23,6 +23,7 @@ import { createdByField } from './fields/createdByField'
 import { checkUpload } from './hooks/checkUpload'
 import { forgetUploadEdits } from './hooks/forgetUploadEdits'
 import { lookInOwnFolder } from './hooks/lookInOwnFolder'
+import { noteStoredFiles } from './hooks/noteStoredFiles'
 import { reuseStoredFile } from './hooks/reuseStoredFile'
 import { setMediaPrefix } from './hooks/setMediaPrefix'
 
@@ -120,6 +121,7 @@ export const Media: CollectionConfig = tenantCollection(
     hooks: {
       beforeOperation: [checkUpload, reuseStoredFile, lookInOwnFolder],
       beforeChange: [setMediaPrefix, forgetUploadEdits],
+      afterChange: [noteStoredFiles],
     },
     fields: [
       {

@@ -18,7 +18,7 @@ export const exportEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const { scope, tenant } = await resolveSpace(req, STAFF_ROLES)
-    const format = readFormat(req, 'csv')
+    const format = readFormat(req, ['csv', 'json'], 'csv')
     const { rows } = await readInScope(req.payload, scope, (client) =>
       client.query<ExportRow>(
         `select r."from", r.type::text as type, coalesce(

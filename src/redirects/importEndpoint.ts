@@ -14,7 +14,7 @@ export const importEndpoint: Endpoint = {
   handler: async (req) => {
     const { scope, tenant } = await resolveSpace(req, EDITORS)
     const options = readOptions(req)
-    const { bytes, format } = await receiveImport(req, MAX_BYTES)
+    const { bytes, format } = await receiveImport(req, { csv: MAX_BYTES, json: MAX_BYTES })
     const result = await importRedirects(req.payload, scope, {
       ...options,
       tenant,

@@ -5,6 +5,7 @@ import { AtriumError } from '@/errors'
 const FATAL = [
   'DATABASE_UNAVAILABLE',
   'STORAGE_UNAVAILABLE',
+  'SCAN_UNAVAILABLE',
   'SCOPE_REQUIRED',
   'INTERNAL',
   'QUERY_TOO_COMPLEX',

@@ -8,7 +8,7 @@ import type { Scope } from '@/db/scope'
 import { AtriumError } from '@/errors'
 
 import { download, readFormat } from './download'
-import { readOptions, receiveImport, type Format } from './importFile'
+import { readOptions, receiveImport, type FileFormat, type ImportedFile } from './importFile'
 import { requestOf } from './inOneTransaction'
 import { languagesOf, type Languages } from './languagesOf'
 import type { ImportOptions, ImportReport } from './report'
@@ -21,33 +21,33 @@ interface Place {
   readonly languages: Languages
 }
 
-interface Transferred<Found> {
+interface Transferred<Found, In extends FileFormat> {
   readonly name: 'pages' | 'media'
   readonly maxExported: number
+  /** The formats, the usual one first. */
+  readonly formats: readonly [In, ...In[]]
   /** Of a file that is imported. */
-  readonly maxBytes: number
+  readonly maxBytes: Readonly<Record<In, number>>
   /** What there is to be exported: ids and addresses, and no contents yet. */
   readonly find: (client: PoolClient, tenant: string) => Promise<Found>
   readonly countOf: (found: Found) => number
   readonly write: Readonly<
-    Record<Format, (place: Place & { readonly found: Found }) => ReadableStream<Uint8Array>>
+    Record<In, (place: Place & { readonly found: Found }) => ReadableStream<Uint8Array>>
   >
-  readonly take: (
-    file: { readonly bytes: Uint8Array; readonly format: Format },
-    asked: Place & ImportOptions,
-  ) => Promise<ImportReport>
+  readonly take: (file: ImportedFile<In>, asked: Place & ImportOptions) => Promise<ImportReport>
 }
 
 /** `GET …/export?format=json`, for whoever works in the space, and `POST …/import?dryRun=true&mode=valid`, for owners and editors. */
-export function transferEndpoints<Found>({
+export function transferEndpoints<Found, In extends FileFormat>({
   name,
+  formats,
   maxExported,
   maxBytes,
   find,
   countOf,
   write,
   take,
-}: Transferred<Found>): Endpoint[] {
+}: Transferred<Found, In>): Endpoint[] {
   const note = (req: PayloadRequest, tenant: string, done: string, counts: object) =>
     req.payload.logger.info({ msg: `${name} ${done}`, tenant, user: req.user?.id, ...counts })
 
@@ -56,7 +56,7 @@ export function transferEndpoints<Found>({
     method: 'get',
     handler: async (req) => {
       const { scope, tenant } = await resolveSpace(req, STAFF_ROLES)
-      const format = readFormat(req)
+      const format = readFormat(req, formats, formats[0])
       const found = await readInScope(req.payload, scope, (client) => find(client, tenant))
       const count = countOf(found)
       if (count > maxExported) {

@@ -13,7 +13,11 @@ import { TRANSFER_KINDS, type TransferKind, type TransferSlug } from './transfer
 
 import './transfer.css'
 
-const ACCEPTED = { csv: '.csv,text/csv', json: '.json,application/json' }
+const ACCEPTED = {
+  csv: '.csv,text/csv',
+  json: '.json,application/json',
+  zip: '.zip,application/zip',
+}
 
 interface ImportFieldsProps {
   collection: TransferSlug

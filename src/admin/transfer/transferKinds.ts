@@ -1,6 +1,6 @@
 /** What the panel says above each list that can be saved as a file, and read from one. */
 export interface TransferKind {
-  readonly formats: readonly ('csv' | 'json')[]
+  readonly formats: readonly ('csv' | 'json' | 'zip')[]
   readonly label: string
   readonly hint: string
   /** What rejected rows are known by, as the server calls it. */
@@ -24,9 +24,9 @@ export const TRANSFER_KINDS = {
     columns: [{ key: 'what', label: 'Page' }],
   },
   media: {
-    formats: ['json', 'csv'],
-    label: 'JSON or CSV file',
-    hint: 'As an export has it: descriptions, captions and focal points of files that are here. Up to 2,000 media and 10 MB. Files themselves are uploaded.',
+    formats: ['zip', 'json', 'csv'],
+    label: 'ZIP, JSON or CSV file',
+    hint: 'As an export has it: descriptions, captions and focal points. A ZIP brings the files, too: up to 200 that are not here yet. Up to 2,000 media.',
     columns: [{ key: 'what', label: 'File' }],
   },
 } as const satisfies Record<string, TransferKind>

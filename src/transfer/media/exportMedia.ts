@@ -28,11 +28,16 @@ async function* load({ req, scope, ids, languages }: MediaExport): AsyncGenerato
 }
 
 /** What is said of media, as JSON; the files themselves are at their addresses. */
-export function mediaAsJson(given: MediaExport): ReadableStream<Uint8Array> {
+export function mediaAsJson(
+  given: MediaExport,
+  seen: (medium: MediaContent) => void = () => {},
+): ReadableStream<Uint8Array> {
   const { main, offered } = given.languages
   const head = { format: 'atrium-media', mainLanguage: main, languages: offered }
   const entries = async function* () {
-    for await (const { texts, ...medium } of load(given)) {
+    for await (const content of load(given)) {
+      seen(content)
+      const { texts, ...medium } = content
       const inLanguages = (field: keyof MediaTexts) =>
         Object.fromEntries(
           offered.flatMap((locale) => {

@@ -1,22 +1,24 @@
 import type { PayloadRequest, Where } from 'payload'
 import { setImmediate } from 'node:timers/promises'
 
-import { inSavepoint } from '@/db/inSavepoint'
 import type { Scope } from '@/db/scope'
 import { withScope } from '@/db/withScope'
 import { AtriumError } from '@/errors'
-import type { Locale } from '@/locales/locales'
 
 import { assertWanted } from '../importFile'
 import { inOneTransaction, requestOf } from '../inOneTransaction'
 import { isUuid } from '../isUuid'
 import type { Languages } from '../languagesOf'
-import { reasonOf } from '../reasonOf'
 import { inOrder, type ImportOptions, type ImportReport, type Rejected } from '../report'
 import { sameContent } from '../sameContent'
 import { validateSave } from '../validateSave'
+import type { OpenZip } from '../zip/openZip'
 import { loadMedia, type MediaContent } from './loadMedia'
 import { whatIs, type MediaEntry, type MediaTexts } from './MediaEntry'
+import { fileProblem } from './newFile'
+import type { MediaSave, MediaStep } from './MediaStep'
+import { withStoredNames } from './withStoredNames'
+import { writeMedia } from './writeMedia'
 
 export interface MediaImport extends ImportOptions {
   readonly scope: Scope
@@ -25,59 +27,49 @@ export interface MediaImport extends ImportOptions {
   readonly entries: readonly MediaEntry[]
   /** What could not even be read. */
   readonly rejected: readonly Rejected[]
+  /** The files themselves, where they are in a ZIP: those that are not here are made. */
+  readonly files?: OpenZip
 }
 
 /** Each of them makes the sizes of its picture anew. */
 const MAX_FOCAL_POINTS = 50
+/** And each of these all sizes: a second for a large one. */
+const MAX_NEW = 200
 const PIECE = 200
 
-interface MediaSave {
-  readonly locale: Locale
-  readonly data: Readonly<Partial<MediaTexts> & { focalX?: number; focalY?: number }>
-}
-
-interface MediaStep {
-  readonly entry: MediaEntry
-  readonly id: string
-  readonly saves: readonly MediaSave[]
-}
-
 /**
- * Changes what is said of the media of a space: of all of them or, when asked to, of those that are right; or says what it would do.
- * Files themselves are uploaded, not imported.
+ * Changes what is said of the media of a space, and makes those whose files are in a ZIP: all of them or, when asked to, those that
+ * are right; or says what it would do.
  *
  * @throws AtriumError VALIDATION_FAILED with the report, when all were asked for and some are rejected.
  */
 export async function importMedia(from: PayloadRequest, asked: MediaImport): Promise<ImportReport> {
   const req = await requestOf(from)
   const { steps, ...plan } = await withScope(asked.scope, () => planMedia(req, asked))
+  const created = steps.filter(({ id }) => id === undefined).length
   const planned: ImportReport = {
     imported: false,
-    created: 0,
-    changed: steps.length,
+    created,
+    changed: steps.length - created,
     unchanged: plan.unchanged,
     rejected: inOrder([...asked.rejected, ...plan.rejected]),
   }
   if (asked.dryRun) return planned
   assertWanted(planned, asked)
   if (steps.length === 0) return { ...planned, imported: true }
-  return inOneTransaction(req, asked, async (assertTime) => {
-    const rejected: Rejected[] = []
-    for (const step of steps) {
-      assertTime()
-      const reason = await write(req, asked.scope, step)
-      if (reason !== undefined)
-        rejected.push({ ...step.entry.place, what: whatIs(step.entry), reason })
-    }
-    const report: ImportReport = {
-      ...planned,
-      imported: true,
-      changed: steps.length - rejected.length,
-      rejected: inOrder([...planned.rejected, ...rejected]),
-    }
-    assertWanted(report, asked)
-    return report
-  })
+  return withStoredNames(req, asked.tenant, () =>
+    inOneTransaction(req, asked, async (assertTime) => {
+      const written = await writeMedia(req, asked, steps, assertTime)
+      const report: ImportReport = {
+        ...planned,
+        ...written,
+        imported: true,
+        rejected: inOrder([...planned.rejected, ...written.rejected]),
+      }
+      assertWanted(report, asked)
+      return report
+    }),
+  )
 }
 
 interface MediaPlan {
@@ -88,7 +80,7 @@ interface MediaPlan {
 
 async function planMedia(
   req: PayloadRequest,
-  { entries, languages }: Pick<MediaImport, 'entries' | 'languages'>,
+  { entries, languages, files }: Pick<MediaImport, 'entries' | 'languages' | 'files'>,
 ): Promise<MediaPlan> {
   const steps: MediaStep[] = []
   const rejected: Rejected[] = []
@@ -104,8 +96,10 @@ async function planMedia(
       const step =
         medium && seen.has(medium.id)
           ? 'This file has the same medium before.'
-          : await planMedium(req, entry, medium, languages)
-      if (medium) seen.add(medium.id)
+          : seen.has(entry.filename ?? '')
+            ? 'This file has the same medium before.'
+            : await planMedium(req, entry, medium, languages, files)
+      seen.add(medium?.id ?? entry.filename ?? '')
       if (typeof step === 'string')
         rejected.push({ ...entry.place, what: whatIs(entry), reason: step })
       else if (step.saves.length === 0) unchanged++
@@ -118,6 +112,10 @@ async function planMedia(
       message: `A file may move up to ${MAX_FOCAL_POINTS} focal points: each makes its picture anew.`,
     })
   }
+  if (steps.filter(({ id }) => id === undefined).length > MAX_NEW)
+    throw new AtriumError('TOO_LARGE', {
+      message: `A ZIP may bring up to ${MAX_NEW} files that are not here: the sizes of each picture are made.`,
+    })
   return { steps, unchanged, rejected }
 }
 
@@ -141,24 +139,28 @@ async function planMedium(
   entry: MediaEntry,
   medium: MediaContent | undefined,
   { main, offered }: Languages,
+  files: OpenZip | undefined,
 ): Promise<MediaStep | string> {
-  if (!medium) return 'There is no such file here: files themselves are uploaded, not imported.'
-  const [focalX, focalY] = [entry.focalX ?? medium.focalX, entry.focalY ?? medium.focalY]
-  const moves = focalX !== medium.focalX || focalY !== medium.focalY
-  if (moves && !medium.mimeType.startsWith('image/')) return 'Only pictures have a focal point.'
+  const problem = medium ? undefined : await fileProblem(req, files, entry.filename)
+  if (problem !== undefined) return problem
+  const [focalX, focalY] = [entry.focalX ?? medium?.focalX, entry.focalY ?? medium?.focalY]
+  const moves = focalX !== medium?.focalX || focalY !== medium?.focalY
+  if (medium && moves && !medium.mimeType.startsWith('image/'))
+    return 'Only pictures have a focal point.'
   const focal = moves ? { focalX: focalX ?? 50, focalY: focalY ?? 50 } : {}
   const saves: MediaSave[] = []
-  for (const locale of offered) {
-    const before = medium.texts.get(locale)
+  for (const locale of [main, ...offered.filter((one) => one !== main)]) {
+    const isFirst = locale === main
+    const before = medium?.texts.get(locale)
     const data = {
       ...changesOf(entry.texts.get(locale) ?? {}, before),
-      ...(locale === main ? focal : {}),
+      ...(isFirst ? focal : {}),
     }
-    if (Object.keys(data).length === 0) continue
+    if (Object.keys(data).length === 0 && (medium || !isFirst)) continue
     const { problems } = await validateSave(req, {
       collection: 'media',
       fields: ['alt', 'caption'],
-      id: medium.id,
+      id: medium?.id,
       locale,
       data,
       doc: { ...before },
@@ -166,7 +168,7 @@ async function planMedium(
     if (problems[0] !== undefined) return `${problems[0]} (${locale})`
     saves.push({ locale, data })
   }
-  return { entry, id: medium.id, saves }
+  return { entry, id: medium?.id, saves }
 }
 
 const changesOf = (
@@ -178,36 +180,3 @@ const changesOf = (
     ? {}
     : { caption: wanted.caption }),
 })
-
-/** As a request of the admin does it. @returns why it was refused. */
-async function write(
-  req: PayloadRequest,
-  scope: Scope,
-  { id, saves }: MediaStep,
-): Promise<string | undefined> {
-  try {
-    await inSavepoint(req, scope, async () => {
-      for (const { locale, data } of saves) {
-        await req.payload.update({
-          collection: 'media',
-          id,
-          // Null empties a text, which its type does not say (3.90).
-          data: { ...data, alt: data.alt ?? undefined },
-          depth: 0,
-          fallbackLocale: false,
-          locale,
-          overrideAccess: false,
-          overrideLock: false,
-          req,
-        })
-        // What a focal point took out of the storage is not the next one's file.
-        delete req.file
-        req.query = {}
-      }
-    })
-    return undefined
-  } catch (error) {
-    delete req.file
-    return reasonOf(error)
-  }
-}

@@ -10,7 +10,8 @@ import { readPagesJson } from './readPagesJson'
 export const pageTransferEndpoints = transferEndpoints({
   name: 'pages',
   maxExported: MAX_EXPORTED,
-  maxBytes: MAX_BYTES,
+  formats: ['json', 'csv'],
+  maxBytes: { json: MAX_BYTES, csv: MAX_BYTES },
   find: loadTree,
   countOf: (tree) => exportable(tree).length,
   write: {
