@@ -274,12 +274,17 @@ const buildDelivery = (lead: FormSubmission, target: string) =>
   )
 
 describe('erasing', () => {
-  const endpoint = async (method: 'get' | 'delete', user: User, email: string, as?: Actor) => {
+  const endpoint = async (
+    method: 'get' | 'delete',
+    user: User,
+    email: string,
+    { as, path = '/leads/person', mention }: { as?: Actor; path?: string; mention?: string[] } = {},
+  ) => {
     const { personEndpoints } = await import('@/leads/person/personEndpoints')
-    const found = personEndpoints.find((one) => one.method === method)
+    const found = personEndpoints.find((one) => one.method === method && one.path === path)
     return (as ?? asMember(user))(async () => {
       const req = await createLocalReq({ user: { ...user, collection: 'users' } }, testPayload())
-      req.query = { email }
+      req.query = { email, mention }
       const answer = await found?.handler(req)
       const json: unknown = await answer?.json()
       return json
@@ -351,6 +356,52 @@ describe('erasing', () => {
         created_by_id: owner.id,
       },
     ])
+  })
+
+  test('leads of others that name the address are listed, and go when they are chosen', async () => {
+    const email = `${uniqueName('ann')}+x@example.test`
+    const saying = (value: string, more: object = {}) =>
+      buildLead({
+        submissionData: [{ field: 'message', value }, ...person('somebody@example.test')],
+        ...more,
+      })
+    const own = await buildLead({ submissionData: person(email) })
+    const named = await saying(`Ask ${email.toUpperCase()}. Thanks`)
+    const noted = await saying('Hello', { notes: [{ text: `knows <${email}>` }] })
+    for (const other of [`x${email}`, `${email}.org`, `${email}-2`, email.replace('+', '-')])
+      await saying(`Ask ${other} please`)
+    await asRoot().changes(
+      `insert into lead_files (id, tenant_id, lead_id, field, name, filename) values (gen_random_uuid(), $1, $2, 'cv', $3, $4)`,
+      [a.id, noted.id, `CV of ${email}.pdf`, `${crypto.randomUUID()}.pdf`],
+    )
+    const elsewhere = await buildLead(
+      { submissionData: [{ field: 'message', value: `Ask ${email}` }] },
+      await buildForm({ tenant: b }),
+    )
+
+    const path = '/leads/person/mentions'
+    expect(await endpoint('get', owner, email, { path })).toEqual({
+      own: 1,
+      mentions: [
+        expect.objectContaining({ id: named.id, form: form.title, places: ['message'] }),
+        expect.objectContaining({ id: noted.id, places: [`file “CV of ${email}.pdf”`, 'note'] }),
+      ],
+    })
+    await expect(endpoint('get', editor, email, { path })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+    for (const mention of [[elsewhere.id], [own.id], ['x']])
+      await expect(endpoint('delete', owner, email, { mention })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      })
+    expect(await endpoint('delete', owner, email, { mention: [named.id] })).toMatchObject({
+      erased: [{ leads: 2 }],
+    })
+    const left = await asRoot().rows<{ id: string }>(
+      'select id from form_submissions where id = any($1)',
+      [[own.id, named.id, noted.id, elsewhere.id]],
+    )
+    expect(left.map(({ id }) => id).sort()).toEqual([noted.id, elsewhere.id].sort())
   })
 
   test('a person is for owners', async () => {

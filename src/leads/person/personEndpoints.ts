@@ -10,7 +10,7 @@ import { eraseLeads } from '../erasing/eraseLeads'
 import { inTransaction } from '../inTransaction'
 import { isEmail } from '../mail/isEmail'
 import { describePerson } from './describePerson'
-import { loadLeadIdsOf } from './loadLeadIdsOf'
+import { loadLeadIdsOf, loadMentionsOf } from './findPerson'
 
 interface Asked {
   readonly tenant: string
@@ -47,13 +47,39 @@ const show: Endpoint = {
   },
 }
 
-/** `DELETE /api/leads/person?email=`: erases it, and says how much it was. */
+/** `GET /api/leads/person/mentions?email=`: the leads of others that name the address. They are not the person's to be handed out. */
+const mentions: Endpoint = {
+  path: '/leads/person/mentions',
+  method: 'get',
+  handler: async (req) => {
+    const { scope, email } = await asked(req)
+    return Response.json({
+      own: (await loadLeadIdsOf(req.payload, scope, email)).length,
+      mentions: await loadMentionsOf(req.payload, scope, email),
+    })
+  },
+}
+
+/** Which of these leads are to go, too. @throws AtriumError NOT_FOUND for one that does not name the address. */
+async function chosenMentions(req: PayloadRequest, { scope, email }: Asked): Promise<string[]> {
+  const named: unknown[] = [req.query?.mention ?? []].flat()
+  if (named.length === 0) return []
+  const known = new Set((await loadMentionsOf(req.payload, scope, email)).map(({ id }) => id))
+  return named.map((id) => {
+    if (typeof id === 'string' && known.has(id)) return id
+    throw new AtriumError('NOT_FOUND')
+  })
+}
+
+/** `DELETE /api/leads/person?email=&mention=<id>&mention=<id>`: erases it, with leads of others if so said, and says how much it was. */
 const erase: Endpoint = {
   path: '/leads/person',
   method: 'delete',
   handler: async (req) => {
-    const { tenant, scope, email } = await asked(req)
-    const ids = await loadLeadIdsOf(req.payload, scope, email)
+    const person = await asked(req)
+    const { tenant, scope, email } = person
+    const others = await chosenMentions(req, person)
+    const ids = [...(await loadLeadIdsOf(req.payload, scope, email)), ...others]
     const erased = await withScope(scope, () =>
       inTransaction(req, () =>
         eraseLeads(req, { tenant, ids, reason: 'person', person: req.user?.id ?? null }),
@@ -63,4 +89,4 @@ const erase: Endpoint = {
   },
 }
 
-export const personEndpoints: Endpoint[] = [show, erase]
+export const personEndpoints: Endpoint[] = [show, mentions, erase]
