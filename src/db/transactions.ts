@@ -88,9 +88,14 @@ export function keepTransactions(
         await client.query('release savepoint part')
         return result
       } catch (error) {
-        await client.query('rollback to savepoint part; release savepoint part')
         transaction.afterCommit.length = waiting
-        transaction.fault = undefined
+        // Where the connection is gone, nothing can be undone and nothing is kept: then the first error counts, for the rest as well.
+        transaction.fault = await client
+          .query('rollback to savepoint part; release savepoint part')
+          .then(
+            () => undefined,
+            () => error,
+          )
         throw error
       } finally {
         transaction.inPart = false

@@ -4,6 +4,8 @@ import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
+import { AtriumError } from '@/errors'
+
 import type { StoredFiles } from './storedFiles'
 import { fileAt } from './storedPath'
 
@@ -37,7 +39,7 @@ export const diskFiles: StoredFiles = {
       await rename(part, target)
     } catch (error) {
       await rm(part, { force: true })
-      throw error
+      throw new AtriumError('STORAGE_UNAVAILABLE', { internal: String(error) })
     }
   },
   remove: (storagePath) => rm(fileAt(storagePath), { force: true }),

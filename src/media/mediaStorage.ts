@@ -11,7 +11,7 @@ import { storedCollections } from './storedCollections'
 /** Uploads: on S3-compatible storage when a bucket is configured, on disk otherwise; in a folder per tenant on both. */
 export const mediaStorage: Plugin = async (config) => {
   const { S3_BUCKET } = env()
-  if (!S3_BUCKET) return diskStorage(config)
+  if (!S3_BUCKET) return guardStorage(diskStorage(config))
   const storage = s3Storage({
     bucket: S3_BUCKET,
     collections: storedCollections({ prefix: '' }),
