@@ -6,4 +6,5 @@ export const migrationNames: readonly string[] = [
   '20261121_180004_editing',
   '20261121_194602_languages',
   '20261121_212134_lead_files',
+  '20261122_002345_leftovers',
 ]

@@ -438,9 +438,11 @@ AS $function$
     select page as id
     union all
     select p.id from pages p join below b on p.parent_id = b.id
+  ), texts as materialized (
+    select l.id, l._parent_id, l._locale, l.slug, l.path from below b join pages_locales l on l._parent_id = b.id
   )
-  update pages_locales l set slug = l.slug from below b
-  where l._parent_id = b.id and l.path is distinct from atrium_page_address(l._parent_id, l._locale, l.slug)
+  update pages_locales l set slug = l.slug from texts t
+  where l.id = t.id and t.path is distinct from atrium_page_address(t._parent_id, t._locale, t.slug)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.atrium_page_href(space uuid, locale _locales, path text)
@@ -468,12 +470,12 @@ begin
     perform atrium_page_settled(new._parent_id, new._locale);
   end if;
   -- Written by this transaction: nobody has come by it. The start page stays where it is, whichever page it is.
-  if tg_op = 'INSERT' or old.path is null or old.path = '/' or old.xmin::text::bigint = (pg_current_xact_id()::text::bigint & 4294967295) then
+  if tg_op = 'INSERT' or old.path is null or old.path = '/' or atrium_written_here(old.xmin) then
     return null;
   end if;
   select
     coalesce(
-      (nullif(current_setting('atrium.known_pages', true), '')::jsonb ->> p.id::text)::boolean,
+      (nullif(current_setting('atrium.known_pages_' || right(p.id::text, 2), true), '')::jsonb ->> p.id::text)::boolean,
       p._status = 'published' and coalesce(p.published_at <= now(), true)
     ),
     coalesce(l.path, m.path)
@@ -551,10 +553,11 @@ CREATE OR REPLACE FUNCTION public.atrium_page_status()
  LANGUAGE plpgsql
 AS $function$
 declare
-  noted jsonb := coalesce(nullif(current_setting('atrium.known_pages', true), ''), '{}');
+  place text := 'atrium.known_pages_' || right(old.id::text, 2);
+  noted jsonb := coalesce(nullif(current_setting(place, true), ''), '{}');
 begin
   if not noted ? old.id::text then
-    perform set_config('atrium.known_pages', (noted || jsonb_build_object(
+    perform set_config(place, (noted || jsonb_build_object(
       old.id, old._status = 'published' and coalesce(old.published_at <= now(), true)
     ))::text, true);
   end if;
@@ -700,6 +703,9 @@ AS $function$
 declare
   changed jsonb := to_jsonb(case tg_op when 'DELETE' then old else new end);
 begin
+  if tg_argv[0] = 'atrium_search_page' and current_setting('atrium.search_later', true) = 'on' then
+    return null;
+  end if;
   execute format('select %I($1, $2)', tg_argv[0])
     using (changed ->> 'tenant_id')::uuid, (changed ->> tg_argv[1])::uuid;
   return null;
@@ -942,6 +948,9 @@ AS $function$
 declare
   document record;
 begin
+  if tg_argv[0] = 'atrium_search_page' and current_setting('atrium.search_later', true) = 'on' then
+    return null;
+  end if;
   for document in execute format(
     'select distinct c.tenant_id, %s as id from changed c join %I d on d.id = c._parent_id %s',
     case tg_argv[1] when '_pages_v' then 'd.parent_id' else 'd.id' end,
@@ -956,6 +965,22 @@ begin
     execute format('select %I($1, $2)', tg_argv[0]) using document.tenant_id, document.id;
   end loop;
   return null;
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_search_written(space uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('atrium.search_later', '', true);
+  perform atrium_search_page(p.tenant_id, p.id)
+  from pages p
+  where p.tenant_id = space and (
+    atrium_written_here(p.xmin)
+    or exists (select from pages_locales l where l._parent_id = p.id and atrium_written_here(l.xmin))
+    or exists (select from _pages_v v where v.parent_id = p.id and v.latest and atrium_written_here(v.xmin))
+  );
 end;
 $function$
 ;
@@ -1117,6 +1142,27 @@ begin
     return atrium_translation(coalesce(document -> locale::text, document -> main::text, 'null'), locale, main);
   end if;
   return (select jsonb_object_agg(key, atrium_translation(value, locale, main)) from jsonb_each(document));
+end;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.atrium_written_here(writer xid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  top bigint := pg_current_xact_id()::text::bigint;
+  -- Rows keep 32 of 64 bits: the first number from this transaction's on that ends like that.
+  number bigint := (top & ~4294967295) | writer::text::bigint;
+begin
+  number := case when number < top then number + 4294967296 else number end;
+  if number - top >= 2147483648 then
+    return false;
+  end if;
+  return number = top or pg_xact_status(number::text::xid8) = 'in progress';
+exception when invalid_parameter_value then
+  -- Nobody has that number yet: the row is two thousand million transactions old.
+  return false;
 end;
 $function$
 ;
@@ -1285,6 +1331,7 @@ create table _pages_v_locales (
 alter table _pages_v_locales add constraint _pages_v_locales_parent_id_fk FOREIGN KEY (tenant_id, _parent_id) REFERENCES _pages_v(tenant_id, id) ON DELETE CASCADE;
 alter table _pages_v_locales add constraint _pages_v_locales_pkey PRIMARY KEY (id);
 alter table _pages_v_locales add constraint _pages_v_locales_tenant_id_id_key UNIQUE (tenant_id, id);
+CREATE INDEX _pages_v_locales_parent_idx ON _pages_v_locales USING btree (_parent_id, tenant_id);
 CREATE INDEX _pages_v_version_version_slug_idx ON _pages_v_locales USING btree (tenant_id, version_slug, _locale);
 CREATE UNIQUE INDEX _pages_v_locales_locale_parent_id_unique ON _pages_v_locales USING btree (tenant_id, _locale, _parent_id);
 alter table _pages_v_locales enable row level security;
@@ -2085,6 +2132,7 @@ alter table pages_locales add constraint pages_locales_parent_id_fk FOREIGN KEY 
 alter table pages_locales add constraint pages_locales_pkey PRIMARY KEY (id);
 alter table pages_locales add constraint pages_locales_tenant_id_id_key UNIQUE (tenant_id, id);
 alter table pages_locales add constraint pages_locales_tenant_path_key UNIQUE (tenant_id, _locale, path);
+CREATE INDEX pages_locales_parent_idx ON pages_locales USING btree (_parent_id, tenant_id);
 CREATE INDEX pages_slug_idx ON pages_locales USING btree (tenant_id, slug, _locale);
 CREATE UNIQUE INDEX pages_locales_locale_parent_id_unique ON pages_locales USING btree (tenant_id, _locale, _parent_id);
 alter table pages_locales enable row level security;
