@@ -23,8 +23,9 @@ export const refuseStale: CollectionBeforeValidateHook = ({
     shown < stored
   )
     throw new AtriumError('CONFLICT', {
+      // Without a colon: the admin (3.90) would take what is behind it for a list of fields.
       message:
-        'Somebody else has changed this meanwhile. Your last change is not saved: copy it, load the page again, and put it in.',
+        'Somebody else has changed this meanwhile, and your last change is not saved. Copy it before you load the page again.',
     })
   return data
 }

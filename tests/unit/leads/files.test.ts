@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 import { checkFiles } from '@/leads/files/checkFiles'
 import { defuseName } from '@/leads/files/defuseName'
@@ -14,6 +14,10 @@ import { findType } from '@/leads/files/findType'
 
 import { png } from '../../support/httpContent'
 import { docm, docx, gifAndPage, odt, pdf, xlsx, zip } from '../../support/sampleFiles'
+import { setEnvironment } from '../setEnvironment'
+
+// Whether there is a virus scanner.
+beforeAll(() => setEnvironment())
 
 const PLATFORM = 20 * MEGABYTE
 const every = {
