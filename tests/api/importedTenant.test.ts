@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 
 import { withClient } from '../../scripts/postgres/withClient'
 import { expectStatus, jsonOf, type Answer } from '../support/httpRequest'
@@ -100,13 +101,16 @@ describe.each<PlatformShape>(['tenant-app', 'payload'])('a platform of the shape
   })
 
   test('its search finds, and finds nothing of the neighbour', async () => {
-    const [one, other] = active()
-    const page = one?.pages.find(({ isPublished, path }) => isPublished && path === '/about')
-    if (!one || !other || !page) throw new Error('There are two spaces with an about page')
-    const path = `/api/search?q=${encodeURIComponent(`"${page.title}"`)}`
-    const found = jsonOf(expectStatus(await get(one, path), 200))
-    expect(JSON.stringify(found)).toContain(page.path)
-    expect(JSON.stringify(found)).not.toContain(other.slug)
+    for (const tenant of active()) {
+      const word = tenant.name.split(' ')[0] ?? ''
+      const answer = await get(tenant, `/api/search?q=${encodeURIComponent(word)}`)
+      const found: unknown = jsonOf(expectStatus(answer, 200))
+      const hits = z.object({ docs: z.array(z.object({ path: z.string() })).min(3) }).parse(found)
+      const paths = new Set(tenant.pages.filter((page) => page.isPublished).map(({ path }) => path))
+      expect(hits.docs.filter(({ path }) => !paths.has(path))).toEqual([])
+      for (const { name } of active())
+        if (name !== tenant.name) expect(answer.body).not.toContain(name)
+    }
   })
 
   test('its documents are for its editors, and nobody else', async () => {
@@ -138,9 +142,9 @@ describe.each<PlatformShape>(['tenant-app', 'payload'])('a platform of the shape
     expect(found).toEqual([])
   })
 
-  test('its pictures are served at its own address, and not at the neighbour’s', async () => {
-    const [one, other] = active()
-    if (!one || !other) throw new Error('There are two spaces')
+  test('its pictures are served', async () => {
+    const [one] = active()
+    if (!one) throw new Error('There is a space')
     const rows = await withClient(stack.current.superuserUrl, async (client) => {
       const answer = await client.query<{ filename: string }>(
         `select m.filename from media m join tenants t on t.id = m.tenant_id

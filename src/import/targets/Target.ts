@@ -21,6 +21,8 @@ export interface TargetContext {
   readonly tenant: string
   /** How the source names it: the text of an id, or a name. Undefined where it does not. */
   readonly tenantName?: string | undefined
+  /** Its name here, in addresses. Undefined of a tenant itself. */
+  readonly tenantSlug?: string | undefined
   /** The languages that the tenant offers, the main one first. */
   readonly locales: readonly [Locale, ...Locale[]]
   /** The id that the row has, or will have. */

@@ -5,7 +5,7 @@ import { altOf } from './media/altOf'
 import { defuseFilename } from './media/defuseFilename'
 import { readUpload } from './media/readUpload'
 import { type Found, isObject, textOf } from './plainValue'
-import { Refusal } from './Target'
+import { Refusal, type TargetContext } from './Target'
 import { translationsOf } from './translations'
 import { ValueReader } from './ValueReader'
 import { MEDIA_TYPES } from '@/collections/Media'
@@ -31,7 +31,11 @@ export const media: Target = {
     if (filename === undefined && !context.existing) throw new Refusal('a file without a name')
     const upload =
       named && filename !== undefined
-        ? await readUpload(context.files, { given: named, filename }, findings)
+        ? await readUpload(
+            context.files,
+            { given: named, filename, folders: foldersOf(context) },
+            findings,
+          )
         : undefined
     const facts = factsIn(reader, findings)
     const focal = {
@@ -137,3 +141,11 @@ function percent(
   if (!Number.isInteger(value)) findings.note(path, `becomes ${Math.round(value)}`)
   return { [field]: Math.round(value) }
 }
+
+/** Where the files of a space may lie: in a folder of its own, called as it is here or was there, or in that of all. */
+const foldersOf = ({ tenantName, tenantSlug }: TargetContext): string[] => [
+  ...[tenantSlug, tenantName].flatMap((name) =>
+    name !== undefined && /^[\w-]+$/.test(name) ? [name] : [],
+  ),
+  '',
+]

@@ -256,6 +256,7 @@ async function writeOnce(
     const prepared = await target.prepare(values, {
       tenant,
       tenantName: placed.tenantName,
+      tenantSlug: placed.space?.slug,
       locales: placed.space?.locales ?? [DEFAULT_LOCALE],
       id: rowId,
       existing,

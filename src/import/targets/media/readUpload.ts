@@ -18,15 +18,17 @@ interface Named {
   readonly given: Found
   /** As it is to be called here. */
   readonly filename: string
+  /** Folders inside of that of the uploads in which it may lie, the likeliest first. */
+  readonly folders: readonly string[]
 }
 
 /**
- * The file of a document, out of the folder of the uploads and nowhere else: no path leads on from it, and no link. Undefined, and noted, if it is
+ * The file of a document, out of one of the folders of the uploads and nowhere else: no path leads on from it, and no link. Undefined, and noted, if it is
  * not there, or is nothing that may be uploaded here.
  */
 export async function readUpload(
   folder: string | undefined,
-  { given, filename }: Named,
+  { given, filename, folders }: Named,
   findings: Findings,
 ): Promise<PreparedFile | undefined> {
   const note = (reason: string): undefined => {
@@ -36,7 +38,7 @@ export async function readUpload(
   const name = (textOf(given.value) ?? '').replace(/^.*[/\\]/s, '')
   if (name === '' || name === '.' || name === '..' || name.includes('\0'))
     return note('nothing can be called so')
-  const read = await readInside(folder, name)
+  const read = await readFirst(folder, folders, name)
   if (typeof read === 'string') return note(read)
   const type = await typeOf(read, name)
   if (!type || !MEDIA_TYPES.includes(type.mime))
@@ -51,11 +53,27 @@ export async function readUpload(
   }
 }
 
-async function readInside(folder: string, name: string): Promise<Buffer | string> {
-  const path = join(folder, name)
+/** The file in the first folder that has it, or why the last has none. */
+async function readFirst(
+  root: string,
+  folders: readonly string[],
+  name: string,
+): Promise<Buffer | string> {
+  let reason = ''
+  for (const folder of folders) {
+    const read = await readInside(root, folder, name)
+    if (typeof read !== 'string') return read
+    reason = read
+  }
+  return reason
+}
+
+async function readInside(uploads: string, folder: string, name: string): Promise<Buffer | string> {
+  const path = join(uploads, folder, name)
   let file
   try {
-    const root = await realpath(folder)
+    // The folder of the uploads may be a link; nothing in it may.
+    const root = join(await realpath(uploads), folder)
     const real = await realpath(path)
     if (dirname(real) !== root || basename(real) !== name) return 'it leads out of the folder'
     // A link that took its place meanwhile is not followed, and a pipe is not waited for.
