@@ -1,12 +1,23 @@
 import { type RemarkList, type Verification } from '../verify/Verification'
 import { durationText } from './durationText'
 import { html, SafeHtml } from './html'
-import { dataTable, folded, legend, number, plainBar, stackedBar } from './reportParts'
+import { OUTCOMES } from '../write/Tally'
+import {
+  dataTable,
+  folded,
+  legend,
+  number,
+  OUTCOME_WORDS,
+  plainBar,
+  stackedBar,
+} from './reportParts'
 import { REPORT_STYLES } from './reportStyles'
 import { type ListedNote, type ReasonCount, type Report } from './Report'
 
 /** So many bars are drawn; the table below has all. */
-const MOST_BARS = 30
+const MOST_BARS = 20
+/** So many files are listed without being asked for. */
+const MOST_ROWS = 10
 
 /**
  * The report as a page of its own: no scripts, and nothing from elsewhere, which its policy says too. Everything that comes out of a source is text
@@ -108,12 +119,10 @@ function outcomes({ collections, totals }: Report): SafeHtml {
       dataTable(rows, [
         { name: 'Collection', of: ({ collection }) => collection },
         { name: 'Space', of: ({ tenant }) => (tenant === '-' ? 'nobody knows' : tenant) },
-        ...(['created', 'updated', 'unchanged', 'edited', 'rejected', 'left', 'elsewhere'] as const)
-          .filter((name) => totals.outcomes[name])
-          .map((name) => ({
-            name,
-            of: ({ own }: (typeof rows)[number]) => own[name] ?? 0,
-          })),
+        ...OUTCOMES.filter((name) => totals.outcomes[name]).map((name) => ({
+          name: OUTCOME_WORDS[name],
+          of: ({ own }: (typeof rows)[number]) => own[name] ?? 0,
+        })),
       ]),
     )}
   </section>`
@@ -308,19 +317,24 @@ function otherNotes({ notes: { byReason, first } }: Report): SafeHtml | undefine
 }
 
 function durations({ durations: rows }: Report): SafeHtml | undefined {
-  const table = dataTable(rows, [
-    { name: 'Pass', of: ({ stage }) => stage },
-    { name: 'File', of: ({ file }) => file },
-    { name: 'Documents', of: ({ documents }) => documents },
-    { name: 'From the first batch to the last', of: ({ seconds }) => durationText(seconds) },
-  ])
-  return (
-    table &&
-    html`<section>
-      <h2>How long it took</h2>
-      ${table}
-    </section>`
-  )
+  const slowest = [...rows].sort((a, b) => b.seconds - a.seconds)
+  const tableOf = (some: Report['durations']): SafeHtml | undefined =>
+    dataTable(some, [
+      { name: 'Pass', of: ({ stage }) => stage },
+      { name: 'File', of: ({ file }) => (file === '' ? '·' : file) },
+      { name: 'Documents', of: ({ documents }) => documents },
+      {
+        name: 'First to last batch',
+        of: ({ seconds }) => durationText(seconds),
+        isNumber: true,
+      },
+    ])
+  if (rows.length === 0) return undefined
+  return html`<section>
+    <h2>How long it took</h2>
+    ${tableOf(slowest.slice(0, MOST_ROWS))}
+    ${rows.length > MOST_ROWS && folded(`All ${rows.length} files`, tableOf(rows))}
+  </section>`
 }
 
 const map = (report: Report): SafeHtml =>

@@ -75,6 +75,8 @@ interface Column<Row> {
   readonly name: string
   readonly of: (row: Row) => string | number
   readonly isCode?: boolean
+  /** A text that is a number to people. */
+  readonly isNumber?: boolean
 }
 
 /** A table that a narrow screen can push aside; nothing if there are no rows. */
@@ -83,10 +85,10 @@ export function dataTable<Row>(
   columns: readonly Column<Row>[],
 ): SafeHtml | undefined {
   if (rows.length === 0) return undefined
-  const isNumber = ({ of }: Column<Row>): boolean =>
-    rows.every((row) => typeof of(row) === 'number')
+  const isNumber = ({ isNumber: isShownSo = false, of }: Column<Row>): boolean =>
+    isShownSo || rows.every((row) => typeof of(row) === 'number')
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Table">
-    <table>
+    <table style="min-width:${columns.length * 104}px">
       <thead>
         <tr>
           ${columns.map(
