@@ -7,7 +7,6 @@ import { type Report } from '@/import/report/Report'
 import { writeReport } from '@/import/report/writeReport'
 import { loadStatus } from '@/import/report/loadStatus'
 import { lockImports } from '@/import/write/lockImports'
-import { findDisappeared } from '@/import/verify/findDisappeared'
 import { createRun } from '@/import/write/runs'
 
 import { importFrom } from '../support/mongo/importing'
