@@ -18,8 +18,12 @@ import { openRejects } from '../src/import/read/openRejects'
 import { openSource } from '../src/import/read/openSource'
 import type { Source } from '../src/import/read/Source'
 import { SourceError } from '../src/import/read/SourceError'
+import { DISAPPEARED } from '../src/import/report/runFiles'
+import { writeReport } from '../src/import/report/writeReport'
+import { findDisappeared } from '../src/import/verify/findDisappeared'
 import { dryRun } from '../src/import/write/dryRun'
 import { findRejects } from '../src/import/write/findRejects'
+import { findRun } from '../src/import/write/findRun'
 import { fingerprintOf } from '../src/import/write/fingerprint'
 import { ImportError } from '../src/import/write/ImportError'
 import { lockImports } from '../src/import/write/lockImports'
@@ -37,6 +41,7 @@ import { withPayload } from './import/withPayload'
 import { CommandError } from './support/CommandError'
 import { dataRoot } from './support/projectPaths'
 import { runCommand } from './support/runCommand'
+import { writeFileAtomically } from './support/writeFileAtomically'
 
 /** Everything came in but some documents, which are in the reject file. */
 const SOME_REJECTED = 3
@@ -131,8 +136,29 @@ async function importInto(
   const rejected = rejectedIn(tally)
   if (rejected > 0)
     console.log(`${rejected} rejected, with the reasons: ${join(folder, 'rejects.jsonl')}`)
+  if (!settings.dryRun) await report(payload, source, run, folder, options.lookup)
   console.log(settings.dryRun ? `Tried in ${seconds} s.` : `Done in ${seconds} s: import ${run.id}`)
   return rejected > 0 ? SOME_REJECTED : 0
+}
+
+/** What is not in the source any more, and the whole report. */
+async function report(
+  payload: Payload,
+  source: Source,
+  run: Run,
+  folder: string,
+  lookup: Source | undefined,
+): Promise<void> {
+  const gone = await findDisappeared(payload, source, run, {
+    folder,
+    most: 1_000,
+    ...(lookup && { lookup }),
+  })
+  await writeFileAtomically(join(folder, DISAPPEARED), `${JSON.stringify(gone, null, 2)}\n`)
+  if (gone.count > 0)
+    console.log(`${gone.count} documents of earlier imports are not in this source any more.`)
+  const { page } = await writeReport(payload, await findRun(payload, run.id), { folder })
+  console.log(`The report: ${page}`)
 }
 
 const stopped = (): ImportError =>

@@ -5,8 +5,8 @@
  * Undo: it changes nothing.
  */
 import { loadStatus, type ImportsStatus, type RunStatus } from '../src/import/report/loadStatus'
+import { durationText } from '../src/import/report/durationText'
 import { shownText } from '../src/import/report/shownText'
-import { duration } from './import/duration'
 import { readRunSettings } from './import/readRunSettings'
 import { table } from './import/table'
 import { withPayload } from './import/withPayload'
@@ -46,7 +46,7 @@ function describe({ isAtWork, runs }: ImportsStatus): string {
     wordsOf(status, isAtWork),
     String(status.documents),
     String(status.rejected),
-    duration(status.seconds),
+    durationText(status.seconds),
     status.run.source,
   ])
   const head = ['import', 'began (UTC)', 'status', 'documents', 'rejected', 'took', 'source']

@@ -1,6 +1,6 @@
+import { durationText } from '../../src/import/report/durationText'
 import { shownText } from '../../src/import/report/shownText'
 import { FINDINGS, type RemarkList, type Verification } from '../../src/import/verify/Verification'
-import { duration } from './duration'
 import { table } from './table'
 
 const SHOWN = 20
@@ -27,7 +27,7 @@ export function describeVerification(found: Verification): string {
     ...remarks('Of earlier imports, and not in this source any more', found.disappeared),
   ]
   if (differences.count === 0)
-    return [...lines, '', `Everything is equal (${duration(found.seconds)}).`].join('\n')
+    return [...lines, '', `Everything is equal (${durationText(found.seconds)}).`].join('\n')
   const kinds = Object.entries(differences.byKind).map(([kind, count]) => `${count} ${kind}`)
   return [
     ...lines,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
-import { rollbackImport, type RollbackSettings } from '@/import/rollback/rollbackImport'
+import { type RollbackResult, type RollbackSettings } from '@/import/rollback/rollbackImport'
 import { findRun } from '@/import/write/findRun'
 
 import { asPlatform } from '../support/actors'
@@ -36,7 +36,8 @@ async function bringIn({ changed = false } = {}): Promise<Imported> {
 async function rollBack(
   { folder, run }: Imported,
   options: Partial<RollbackSettings> = {},
-): ReturnType<typeof rollbackImport> {
+): Promise<RollbackResult> {
+  const { rollbackImport } = await import('@/import/rollback/rollbackImport')
   return rollbackImport(testPayload(), await findRun(testPayload(), run.id), {
     folder,
     force: false,

@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openSource } from '@/import/read/openSource'
 import { lookupOf } from '@/import/write/openRunSource'
 import { type Verification } from '@/import/verify/Verification'
-import { verifyImport } from '@/import/verify/verifyImport'
 
 import { importFrom } from '../support/mongo/importing'
 import { writeDump } from '../support/mongo/mongoDump'
@@ -29,6 +28,7 @@ beforeAll(async () => {
 })
 
 async function verify({ folder, run, source } = imported): Promise<Verification> {
+  const { verifyImport } = await import('@/import/verify/verifyImport')
   return verifyImport(testPayload(), source, run, {
     folder,
     most: 50,

@@ -5,6 +5,7 @@ import { type Verification, verificationSchema } from '../verify/Verification'
 
 /** What a folder of an import may have in it, beside its lists. */
 export const VERIFICATION = 'verification.json'
+export const DISAPPEARED = 'disappeared.json'
 
 /** The last comparison of an import with its source, if there was one. */
 export async function loadVerification(folder: string): Promise<Verification | undefined> {

@@ -80,7 +80,7 @@ const placeSchema = z.object({
 /** A document, and what is to be said of it. */
 export type Remark = z.infer<typeof placeSchema>
 
-const listSchema = z.object({
+export const remarkListSchema = z.object({
   count: z.number(),
   /** By collection. */
   counts: z.array(z.object({ name: z.string(), count: z.number() })),
@@ -88,7 +88,7 @@ const listSchema = z.object({
   first: z.array(placeSchema),
 })
 
-export type RemarkList = z.infer<typeof listSchema>
+export type RemarkList = z.infer<typeof remarkListSchema>
 
 /** What a comparison of an import with its source found. */
 export const verificationSchema = z.object({
@@ -108,10 +108,10 @@ export const verificationSchema = z.object({
     first: z.array(differenceSchema),
   }),
   /** Changed here since: no difference, somebody works with it. */
-  changedHere: listSchema,
-  references: z.object({ count: z.number(), dangling: listSchema }),
+  changedHere: remarkListSchema,
+  references: z.object({ count: z.number(), dangling: remarkListSchema }),
   /** Of earlier imports, and not in this source any more. */
-  disappeared: listSchema,
+  disappeared: remarkListSchema,
   /** What is to be known of the comparison itself. */
   notes: z.array(z.string()),
 })

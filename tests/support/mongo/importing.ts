@@ -10,7 +10,6 @@ import { type Target } from '@/import/targets/Target'
 import { findRun } from '@/import/write/findRun'
 import { fingerprintOf } from '@/import/write/fingerprint'
 import { lookupOf } from '@/import/write/openRunSource'
-import { runImport } from '@/import/write/runImport'
 import { createRun, endRun, type Run, type RunOptions } from '@/import/write/runs'
 import { sampleSource } from '@/import/write/sampleSource'
 
@@ -31,6 +30,8 @@ export async function importFrom(
   { map, options, targets, source: given }: Importing = {},
 ): Promise<{ readonly run: Run; readonly source: Source; readonly folder: string }> {
   const payload = testPayload()
+  // Targets read the settings when they are loaded, which are there now.
+  const { runImport } = await import('@/import/write/runImport')
   const source = given ?? (await openSource(path))
   const text = map ?? printMap(recognise(await sampleSource(source)))
   parseMap(text)

@@ -1,5 +1,5 @@
 /** Seconds as people say them. */
-export function duration(seconds: number): string {
+export function durationText(seconds: number): string {
   if (!Number.isFinite(seconds)) return '–'
   if (seconds < 10) return `${Math.max(0, seconds).toFixed(1)} s`
   const whole = Math.round(seconds)
