@@ -148,6 +148,7 @@ async function prepareAgain(
   try {
     const prepared = await target.prepare(values, {
       tenant: placed.space?.id ?? rowId,
+      tenantName: placed.tenantName,
       locales: placed.space?.locales ?? [DEFAULT_LOCALE],
       id: rowId,
       existing: wasThere

@@ -285,6 +285,7 @@ async function writeOnce(
     await writeColumns(client, target.slug, rowId, {
       columns: prepared.columns,
       ...(hasTrash(context, target) && { deletedAt: textOf(values.deletedAt) ?? null }),
+      hasDrafts: Boolean(context.payload.collections[target.slug].config.versions?.drafts),
       createdAt: textOf(values.createdAt),
       updatedAt: textOf(values.updatedAt) ?? keptTime(placed, existing),
     })

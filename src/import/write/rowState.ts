@@ -62,12 +62,15 @@ export async function writeColumns(
   {
     columns: given = {},
     deletedAt,
+    hasDrafts = false,
     createdAt,
     updatedAt,
   }: {
     readonly columns?: Readonly<Record<string, string | null>> | undefined
     /** Left out for collections without a trash. */
     readonly deletedAt?: string | null
+    /** A draft is read from its newest version, which has times of its own. */
+    readonly hasDrafts?: boolean
     readonly createdAt: string | undefined
     readonly updatedAt: string | undefined
   },
@@ -84,5 +87,11 @@ export async function writeColumns(
      ${sets.map((set) => `, ${set}`).join('')} where id = $1`,
     [id, createdAt ?? null, updatedAt ?? null, ...names.map((name) => columns[name])],
   )
+  if (hasDrafts)
+    await client.query(
+      `update ${tableOf(`_${slug}_v`)} set version_created_at = coalesce($2::timestamptz, version_created_at),
+         version_updated_at = coalesce($3::timestamptz, version_updated_at) where parent_id = $1 and latest`,
+      [id, createdAt ?? null, updatedAt ?? null],
+    )
   await client.query(`select set_config('atrium.keep_times', '', true)`)
 }

@@ -76,7 +76,8 @@ export async function writeDocuments(
       created.push(document)
       return 'created'
     }
-    if (before.hash === document.hash) return 'unchanged'
+    // What is left of a document depends on what else is here: it may be other, although the document is as it was.
+    if (before.hash === document.hash && document.row === undefined) return 'unchanged'
     if (isElsewhere(before.source_database, document.database)) return refuseOther
     if (before.written_by === writing.run && document.row === undefined) return refuseTwice
     updated.push(document)
