@@ -149,8 +149,8 @@ const LEADS = {
   'tenant-app': 'leads',
 } as const
 
-/** What a load ends with: of the Payload platforms, a PDF that is none and somebody of no space are rejected. */
-const LOADED = { payload: 3, 'payload-single': 3, 'tenant-app': 0 } as const
+/** What a load ends with: an administrator who is in no space is rejected. */
+const LOADED = { payload: 3, 'payload-single': 0, 'tenant-app': 0 } as const
 
 test('the page has commands for each step but the one that is done by hand', () => {
   expect([...runbook.keys()]).toEqual([
