@@ -231,7 +231,7 @@ async function mapFor(source: Source, { map }: ImportSettings): Promise<string> 
     } catch (error) {
       throw new CommandError(
         `The map cannot be read: ${error instanceof Error ? error.message : map}`,
-        'npm run import:mongo -- <path> --print-map > map.yaml',
+        'npm run -s import:mongo -- <path> --print-map > map.yaml',
       )
     }
   }

@@ -9,6 +9,8 @@ export const pdf = (word = 'A page'): Buffer =>
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]>>endobj
 trailer<</Root 1 0 R>>
+startxref
+0
 %%EOF
 `,
     'latin1',

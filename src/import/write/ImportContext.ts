@@ -20,6 +20,8 @@ export interface ImportContext {
   readonly files: RunFiles
   /** Source collections whose documents are tenants. */
   readonly tenantCollections: ReadonlySet<string>
+  /** Nothing of it stays, so no file is stored. */
+  readonly isDry: boolean
   /** Stop at the first document that cannot come in. */
   readonly stopOnReject: boolean
 }

@@ -57,6 +57,9 @@ export const scopeOfSpace = ({ id }: Pick<Space, 'id'>): Scope =>
 /** How many ids of one `like` rule are remembered. */
 const MAX_REMEMBERED = 100_000
 
+/** Why there is no space for a document of a tenant that the source has. */
+export const NOT_HERE = 'its tenant has not come in'
+
 /** Finds out which space a document belongs to, in words of the source. */
 export class Spaces {
   /** Whether a space that a source names and nobody has is made; whoever only looks makes none. */
@@ -95,6 +98,7 @@ export class Spaces {
         const tenants = await this.tenantsBy(key.collection, key.field)
         const id = tenants.get(idText(key.value))
         const space = id === undefined ? undefined : await this.ofId(id)
+        if (id !== undefined && !space) return NOT_HERE
         return space ?? `no tenant of ${key.collection} has this value: ${shown(key.value)}`
       }
       case 'like':

@@ -281,6 +281,7 @@ async function writeOnce(
       tenant: placed.space?.id,
       prepared: status === undefined ? prepared : { ...prepared, status },
       existing,
+      isDry: context.isDry,
     })
     await writeColumns(client, target.slug, rowId, {
       columns: prepared.columns,

@@ -7,7 +7,7 @@ import { type ImportContext } from './ImportContext'
 import { type Placed } from './Placed'
 import { type PreparedDocument } from './PreparedItem'
 import { type Batch } from './prepareBatches'
-import { tenantIdOf, type Space } from './Spaces'
+import { NOT_HERE, tenantIdOf, type Space } from './Spaces'
 import { type Stage } from './Stage'
 
 /** What finding a place needs of an import. */
@@ -53,7 +53,9 @@ async function place(
     const placed = []
     for (const key of keys) {
       const space = await context.spaces.find(askedFor(context, key))
-      if (typeof space === 'string') log.reject({ document, space: undefined }, space)
+      if (isOfNobodyHere(context, key, space))
+        log.outcome({ document, space: undefined }, 'elsewhere')
+      else if (typeof space === 'string') log.reject({ document, space: undefined }, space)
       else if (isElsewhere(context, space)) log.outcome({ document, space }, 'elsewhere')
       else
         placed.push({
@@ -100,6 +102,11 @@ const askedFor = ({ run }: Placing, key: TenantKey): TenantKey =>
 
 const isElsewhere = ({ run }: Placing, { slug }: Space): boolean =>
   run.options.tenant !== undefined && run.options.tenant !== slug
+
+/** Where one tenant was asked for, the others need not be here; nor need what their documents belong to. */
+const isOfNobodyHere = ({ run }: Placing, key: TenantKey, space: Space | string): boolean =>
+  run.options.tenant !== undefined &&
+  (space === NOT_HERE || (key.by === 'like' && typeof space === 'string'))
 
 /** The problems of the map that say why. */
 const reasonOf = ({ mapped }: PreparedDocument, otherwise: string): string =>

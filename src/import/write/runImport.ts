@@ -47,7 +47,7 @@ export interface RunSettings {
   readonly lookup?: Source
   /** Left out: all that there are. */
   readonly targets?: readonly Target[]
-  /** Left out: each batch is a transaction. */
+  /** Of a dry run: the transaction that is taken back. Left out: each batch is one. */
   readonly transact?: Transact
   readonly onProgress?: (progress: ImportProgress) => void
   /** Stops between two batches. */
@@ -99,6 +99,7 @@ export async function runImport(
     files,
     spaces: new Spaces(payload, settings.lookup ?? source, map, run.id, transact),
     tenantCollections: tenantCollectionsOf(map),
+    isDry: settings.transact !== undefined,
     stopOnReject: settings.stopOnReject,
   }
   const importing: Importing = {

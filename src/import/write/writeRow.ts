@@ -15,6 +15,8 @@ interface RowToWrite {
   readonly prepared: Prepared
   /** The row as it is, for one that is there. */
   readonly existing: Readonly<Record<string, unknown>> | undefined
+  /** It will be taken back, and a file could not. */
+  readonly isDry: boolean
 }
 
 /** A request of its own for each row: it would remember what others looked up. */
@@ -44,7 +46,7 @@ export async function writeRow(
 async function writeOverApi(
   payload: Payload,
   transaction: PayloadRequest,
-  { target, id, tenant, prepared, existing }: RowToWrite,
+  { target, id, tenant, prepared, existing, isDry }: RowToWrite,
 ): Promise<void> {
   const api = localApi(payload)
   const [main, ...others] = prepared.languages
@@ -54,6 +56,8 @@ async function writeOverApi(
     ...(status === undefined ? {} : { draft: status === 'draft' }),
   }
   const own = { ...(tenant === undefined ? {} : { tenant }), ...(status && { _status: status }) }
+  // By this name the plugin for storages knows that there is nothing to store (3.90).
+  const context = { import: true, ...(isDry && { skipCloudStorage: true }) }
   const request = { ...common, locale: main.locale, file: prepared.file }
   if (existing) {
     await api.update({
@@ -61,14 +65,14 @@ async function writeOverApi(
       id,
       req: await requestFor(payload, transaction),
       data: { ...main.data, ...own },
-      context: { import: true },
+      context,
     })
   } else {
     await api.create({
       ...request,
       req: await requestFor(payload, transaction),
       data: { ...main.data, ...own, id },
-      context: { import: true, [GIVEN_ID]: id },
+      context: { ...context, [GIVEN_ID]: id },
       disableVerificationEmail: true,
     })
   }
@@ -79,7 +83,7 @@ async function writeOverApi(
       locale,
       req: await requestFor(payload, transaction),
       data: { ...data, ...(status && { _status: status }) },
-      context: { import: true },
+      context,
     })
   }
 }
