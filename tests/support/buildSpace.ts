@@ -152,6 +152,20 @@ export async function buildSpace(): Promise<Space> {
       collection: 'teams',
       data: { tenant: tenant.id, name: 'Front desk', members: [editor.id] },
     })
+    const imported = { tenant: tenant.id, hash: 'x', madeBy: 'x', writtenBy: 'x', sourceId: '1' }
+    await payload.create({
+      collection: 'documents',
+      data: { ...imported, sourceCollection: 'bookings', data: { room: 'A' }, complete: true },
+    })
+    const row = { rowCollection: 'pages', rowId: page.id }
+    await payload.create({
+      collection: 'import-rows',
+      data: { ...imported, ...row, sourceCollection: 'pages', rowHash: 'x' },
+    })
+    await payload.create({
+      collection: 'import-changes',
+      data: { ...row, tenant: tenant.id, import: tenant.id },
+    })
   })
   return {
     tenant,
