@@ -1,9 +1,10 @@
 import type { CollectionSlug } from 'payload'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { background } from '@/db/scope'
+import { inScopes } from '@/db/inScopes'
+import { background, platform } from '@/db/scope'
 import { withScope } from '@/db/withScope'
-import type { PlainValue, PlainValues, Prepared, TargetContext } from '@/import/targets/Target'
+import type { PlainValue, PlainValues, TargetContext } from '@/import/targets/Target'
 import { uuidV5 } from '@/import/importedId'
 import type { Media, Tenant } from '@/payload-types'
 
@@ -27,8 +28,6 @@ const OLD = {
 }
 
 beforeAll(async () => {
-  // As an import does it: rows have ids that can be known before.
-  Reflect.set(testPayload().db, 'allowIDOnCreate', true)
   tenant = await buildTenant({ defaultLocale: 'en', locales: ['en', 'de'] })
   picture = await buildMedia({ tenant })
   const page = await buildPage({ tenant })
@@ -39,6 +38,8 @@ beforeAll(async () => {
     [`forms:${OLD.form}`]: form.id,
   }
 })
+
+const asImport = platform({ actor: 'system', reason: 'test' })
 
 const inSpace = <T>(work: () => Promise<T>): Promise<T> =>
   withScope(background(tenant.id, 'test'), work)
@@ -65,17 +66,29 @@ async function prepare(
   if (!target) throw new Error(`no target ${slug}`)
   const context = contextOf(options)
   const prepared = await target.prepare(values, context)
-  return { id: context.id, prepared, through: prepared.through ?? target.through }
+  return { id: context.id, prepared, target }
 }
 
-/** Writes what was prepared, as an engine does. */
+/** Writes what was prepared, as an import does. */
 async function write(
   slug: CollectionSlug,
   values: PlainValues,
   options: Partial<TargetContext> = {},
 ) {
-  const { id, prepared, through } = await prepare(slug, values, options)
-  await inSpace(() => (through === 'adapter' ? writeRow : writeDocument)(slug, id, prepared))
+  const { id, prepared, target } = await prepare(slug, values, options)
+  const { writeRow } = await import('@/import/write/writeRow')
+  await inScopes(testPayload(), ({ req, inScope }) =>
+    inScope(slug === 'tenants' ? asImport : background(tenant.id, 'test'), () =>
+      writeRow(testPayload(), req, {
+        target,
+        id,
+        tenant: slug === 'tenants' ? undefined : tenant.id,
+        prepared,
+        existing: undefined,
+        isDry: false,
+      }),
+    ),
+  )
   const doc: unknown = await asPlatform()(() =>
     testPayload().findByID({
       collection: slug,
@@ -86,35 +99,8 @@ async function write(
       showHiddenFields: true,
     }),
   )
+  expect(doc).toMatchObject({ id })
   return { doc: Object(doc), prepared }
-}
-
-async function writeRow(slug: CollectionSlug, id: string, { languages }: Prepared): Promise<void> {
-  const payload = testPayload()
-  const { mergeLanguages } = await import('@/import/targets/mergeLanguages')
-  const data = mergeLanguages(payload.collections[slug].config.flattenedFields, languages)
-  await payload.db.create({
-    collection: slug,
-    customID: id,
-    data: { tenant: tenant.id, ...data },
-  })
-}
-
-async function writeDocument(
-  slug: CollectionSlug,
-  id: string,
-  { languages, status, file }: Prepared,
-): Promise<void> {
-  const payload = testPayload()
-  for (const [index, { locale, data }] of languages.entries()) {
-    const args = { collection: slug, locale, depth: 0, draft: status === 'draft' }
-    // The data of a target fits its collection: that is what is tested here.
-    if (index > 0) await Reflect.apply(payload.update, payload, [{ ...args, id, data }])
-    else
-      await Reflect.apply(payload.create, payload, [
-        { ...args, data: { id, tenant: tenant.id, ...data }, ...(file && { file }) },
-      ])
-  }
 }
 
 const LEXICAL: PlainValue = {
@@ -412,7 +398,7 @@ test('people, leads and redirects are rows of the space', async () => {
 
 test('a tenant is a space that Payload takes', async () => {
   const name = uniqueName('imported')
-  const { prepared, id } = await prepare('tenants', {
+  const { doc } = await write('tenants', {
     name,
     slug: `${name}!`,
     domains: [`www.${name}.example`],
@@ -423,10 +409,5 @@ test('a tenant is a space that Payload takes', async () => {
     defaultLocale: 'de',
     locales: ['de', 'en'],
   })
-  const doc: unknown = await asPlatform()(() =>
-    Reflect.apply(testPayload().create, testPayload(), [
-      { collection: 'tenants', data: { id, ...prepared.languages[0].data }, depth: 0 },
-    ]),
-  )
-  expect(doc).toMatchObject({ id, name, slug: name, plan: 'standard', defaultLocale: 'de' })
+  expect(doc).toMatchObject({ name, slug: name, plan: 'standard', defaultLocale: 'de' })
 })

@@ -4,6 +4,7 @@ import { GIVEN_ID } from '@/db/givenId'
 import { isValidationError } from '@/db/pgErrors'
 
 import { type MapNote } from '../map/MapReport'
+import { mergeLanguages } from '../targets/mergeLanguages'
 import { type Prepared, type Target } from '../targets/Target'
 import { localApi } from './localApi'
 
@@ -95,9 +96,8 @@ async function writeOverAdapter(
 ): Promise<void> {
   const req = await requestFor(payload, transaction)
   req.context[GIVEN_ID] = id
-  const [main, ...others] = prepared.languages
   const data = {
-    ...withLanguages(payload, target, main, others),
+    ...mergeLanguages(payload.collections[target.slug].config.flattenedFields, prepared.languages),
     ...(tenant === undefined ? {} : { tenant }),
   }
   const { slug: collection } = target
@@ -112,32 +112,6 @@ async function writeOverAdapter(
       returning: false,
     })
   } else await payload.db.create({ collection, data: { ...data, id }, req, returning: false })
-}
-
-/** What the adapter takes: a localized field is an object of its languages. */
-function withLanguages(
-  payload: Payload,
-  { slug }: Target,
-  main: Prepared['languages'][0],
-  others: readonly Prepared['languages'][0][],
-): Record<string, unknown> {
-  const localized = new Set(
-    payload.collections[slug].config.flattenedFields
-      .filter((field) => 'localized' in field && field.localized)
-      .map(({ name }) => name),
-  )
-  return Object.fromEntries(
-    Object.entries(main.data).map(([name, value]) => [
-      name,
-      localized.has(name)
-        ? Object.fromEntries(
-            [main, ...others].flatMap(({ locale, data }) =>
-              name in data ? [[locale, data[name]]] : [],
-            ),
-          )
-        : value,
-    ]),
-  )
 }
 
 /** The row with all of its languages, as the adapter has it. */
