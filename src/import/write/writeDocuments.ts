@@ -76,7 +76,9 @@ export async function writeDocuments(
       created.push(document)
       return 'created'
     }
-    if (before.hash === document.hash) return 'unchanged'
+    // Of a row that is written for the last time, what has no place here may be another: then all that it names has come in.
+    const isAgain = document.row !== undefined && before.written_by === writing.run
+    if (before.hash === document.hash && !isAgain) return 'unchanged'
     if (isElsewhere(before.source_database, document.database)) return refuseOther
     if (before.written_by === writing.run && document.row === undefined) return refuseTwice
     updated.push(document)
