@@ -145,7 +145,7 @@ async function begin(
 }
 
 async function compareAll(comparing: Comparing, ids: IdBuckets): Promise<void> {
-  const { files, log, map, run, settings, source, spaces, targets, transact } = comparing
+  const { files, log, map, run, settings, source, spaces, targets } = comparing
   try {
     const batches = placeSource(comparing, {
       source,

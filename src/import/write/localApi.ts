@@ -45,7 +45,8 @@ export const localApi = (payload: Payload): LocalApi => ({
   rows: async ({ ids, ...query }) => {
     const { docs } = await payload.find({
       ...query,
-      ...asImporter,
+      overrideAccess: true,
+      depth: 0,
       where: { id: { in: [...ids] } },
       fallbackLocale: false,
       pagination: false,
