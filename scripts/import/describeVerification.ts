@@ -23,6 +23,7 @@ export function describeVerification(found: Verification): string {
     ...notes,
     `${references.count} references, ${references.dangling.count} of them lead to nothing.`,
     ...remarks('Changed here since, so not compared', found.changedHere),
+    ...remarks('Drafts here, and published in the source', found.drafts),
     ...remarks('Lead to nothing', references.dangling),
     ...remarks('Of earlier imports, and not in this source any more', found.disappeared),
   ]

@@ -88,8 +88,8 @@ test('names and values of a source are text on the page, whatever they look like
 
 test('what a newer source does not have any more is found without a comparison', async () => {
   await writeDump(inFolder('newer'), smallPlatform({ changed: true }))
-  const { folder, run, source } = await importFrom(inFolder('newer'), inFolder('imports'), settings)
   const { findDisappeared } = await import('@/import/verify/findDisappeared')
+  const { folder, run, source } = await importFrom(inFolder('newer'), inFolder('imports'), settings)
   const found = await findDisappeared(testPayload(), source, run, {
     folder,
     most: 1,

@@ -8,6 +8,8 @@ import { type Verification } from '@/import/verify/Verification'
 
 import { importFrom } from '../support/mongo/importing'
 import { writeDump } from '../support/mongo/mongoDump'
+import { generatePlatform } from '../support/mongo/platform/generatePlatform'
+import { dumpPlatform } from '../support/mongo/platform/write/dumpPlatform'
 import { SMALL_MAP, smallPlatform } from '../support/mongo/smallPlatform'
 import { smallTargets } from '../support/mongo/smallTargets'
 import { useFolder } from '../support/mongo/useFolder'
@@ -113,6 +115,21 @@ describe('an import that nobody touched', () => {
     expect(found.notes).toEqual(['The list of rejected documents is gone.'])
     expect(found.differences.byKind).toEqual({ missing: 2 })
   })
+})
+
+test('every value that BSON can hold is equal in what PostgreSQL has of it', async () => {
+  const platform = await generatePlatform({ shape: 'payload-single', edges: true, bulk: 200 })
+  await dumpPlatform(platform, inFolder('edges'))
+  const kept = await importFrom(inFolder('edges'), inFolder('imports'), { targets: [] })
+  const { verifyImport } = await import('@/import/verify/verifyImport')
+  const found = await verifyImport(testPayload(), kept.source, kept.run, {
+    folder: kept.folder,
+    most: 10,
+    targets: [],
+  })
+  expect(found.differences).toEqual({ count: 0, byKind: {}, first: [] })
+  const equal = found.collections.reduce((sum, { findings }) => sum + (findings.equal ?? 0), 0)
+  expect(equal).toBeGreaterThan(300)
 })
 
 describe('what is different is found, with its place', () => {

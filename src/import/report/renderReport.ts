@@ -256,7 +256,7 @@ function comparison(found: Verification | null): SafeHtml {
       <h2>Compared with the source</h2>
       <p class="empty">Not yet: <code>npm run import:verify</code></p>
     </section>`
-  const { changedHere, differences, references: refs } = found
+  const { changedHere, differences, drafts, references: refs } = found
   return html`<section>
     <h2>
       Compared with the source
@@ -279,6 +279,7 @@ function comparison(found: Verification | null): SafeHtml {
       { name: 'Found', of: ({ found: is }) => is },
     ])}
     ${changedHere.count > 0 && remarks(changedHere, 'Changed here since, and so not compared')}
+    ${drafts.count > 0 && remarks(drafts, 'Drafts here, and published in the source')}
     ${folded(
       'Counts',
       dataTable(found.collections, [

@@ -101,12 +101,11 @@ async function findChangedRows(looking: Looking, collection: string): Promise<vo
   const { client, rollback } = looking
   const { end, later, payload, run } = rollback
   const table = tableOf(collection)
-  // Several documents may be in one row: those that it did not write are still of an earlier import.
   const { rows } = await client.query<FoundRow>(
     `select kind, collection, id, reason, count(*) over () as total from (
-       select case when r.written_by = any($3) then 'later' when t.id is null then 'deleted' else 'edited' end as kind,
+       select case when r.written_by = any($3::text[]) then 'later' when t.id is null then 'deleted' else 'edited' end as kind,
          r.source_collection as collection, r.source_id as id, $2 || ' ' || r.row_id as reason,
-         r.written_by = any($3) or t.id is null or ${STATE.replaceAll('updated_at', 't.updated_at')} <> r.row_hash as differs
+         r.written_by = any($3::text[]) or t.id is null or ${STATE.replaceAll('updated_at', 't.updated_at')} <> r.row_hash as differs
        from import_rows r left join ${table} t on t.id = r.row_id::uuid
        where r.row_collection = $2 and r.row_hash <> '' and r.written_by <> 'nobody' and (r.made_by = $1 or r.written_by = $1
          or exists (select from import_changes c where c.import = $1 and c.row_collection = $2 and c.row_id = r.row_id))
@@ -132,15 +131,15 @@ async function findChangedRows(looking: Looking, collection: string): Promise<vo
 }
 
 async function findChangedDocuments(looking: Looking): Promise<void> {
-  const { end, run } = looking.rollback
+  const { end, later, run } = looking.rollback
   const { rows } = await looking.client.query<FoundRow>(
-    `select case when written_by <> $1 then 'later' else 'edited' end as kind, source_collection as collection, source_id as id,
+    `select case when written_by = any($3::text[]) then 'later' else 'edited' end as kind, source_collection as collection, source_id as id,
        'documents ' || id as reason, count(*) over () as total
      from documents where (made_by = $1 or written_by = $1
          or exists (select from import_changes c where c.import = $1 and c.row_collection = 'documents' and c.row_id = documents.id::text))
-       and (written_by <> $1 or updated_at > $2)
+       and (written_by = any($3::text[]) or updated_at > $2)
      order by id limit ${LISTED}`,
-    [run.id, end],
+    [run.id, end, later],
   )
   note(looking, rows)
 }

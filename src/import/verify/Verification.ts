@@ -109,6 +109,8 @@ export const verificationSchema = z.object({
   }),
   /** Changed here since: no difference, somebody works with it. */
   changedHere: remarkListSchema,
+  /** Published in the source, and drafts here, as they cannot be published: the notes of the import say why. */
+  drafts: remarkListSchema,
   references: z.object({ count: z.number(), dangling: remarkListSchema }),
   /** Of earlier imports, and not in this source any more. */
   disappeared: remarkListSchema,

@@ -33,6 +33,7 @@ export const originOf = ({ item }: PreparedDocument, tenant: string | undefined)
 export class VerifyLog {
   readonly changedHere: BoundedList
   readonly dangling: BoundedList
+  readonly drafts: BoundedList
   readonly disappeared: BoundedList
   readonly byKind: Partial<Record<DifferenceKind, number>> = {}
   readonly first: Difference[] = []
@@ -43,6 +44,7 @@ export class VerifyLog {
   constructor(private readonly most: number) {
     this.changedHere = new BoundedList(most)
     this.dangling = new BoundedList(most)
+    this.drafts = new BoundedList(most)
     this.disappeared = new BoundedList(most)
   }
 

@@ -87,6 +87,7 @@ export async function verifyImport(
     collections: log.collections(),
     differences: { count: log.differences, byKind: log.byKind, first: log.first },
     changedHere: log.changedHere.list(),
+    drafts: log.drafts.list(),
     references: { count: log.references, dangling: log.dangling.list() },
     disappeared: log.disappeared.list(),
     notes: log.notes,

@@ -5,8 +5,9 @@ import { type Locale } from '@/locales/locales'
 
 import { type Target } from '../targets/Target'
 import { localApi } from '../write/localApi'
-import { readColumns } from '../write/rowState'
+import { readColumns, tableOf } from '../write/rowState'
 import { requestFor } from '../write/writeRow'
+import { type Place } from './compareBson'
 import { compareValues } from './compareValues'
 import { HIDDEN } from './hideSecrets'
 import { type Verifying } from './Verifying'
@@ -17,11 +18,19 @@ type FoundRow = Readonly<Record<string, unknown>>
 /** The rows of a batch as editors have them, in each language that was prepared. */
 export interface FoundRows {
   readonly get: (expected: Expected, locale: Locale) => FoundRow | undefined
-  /** How many documents made a row. */
-  readonly makers: ReadonlyMap<string, number>
+  /** The newest version of one, if that is a draft. */
+  readonly draftOf: (
+    expected: Expected,
+  ) => Promise<((locale: Locale) => FoundRow | undefined) | undefined>
+  /** When each was made and changed, and by how many documents. */
+  readonly times: ReadonlyMap<string, Times>
 }
 
-const isDraft = ({ prepared }: Expected): boolean => prepared.status === 'draft'
+interface Times {
+  readonly makers: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
 
 export async function loadFound(
   { payload }: Verifying,
@@ -30,36 +39,49 @@ export async function loadFound(
   client: PoolClient,
   expected: readonly Expected[],
 ): Promise<FoundRows> {
-  const rows = new Map<string, FoundRow>()
-  const keyOf = (draft: boolean, locale: Locale, id: string) => `${draft} ${locale} ${id}`
-  for (const draft of [false, true]) {
-    const own = expected.filter((one) => isDraft(one) === draft)
-    const locales = new Set(
-      own.flatMap(({ prepared }) => prepared.languages.map(({ locale }) => locale)),
-    )
-    for (const locale of locales) {
+  const load = async (
+    some: readonly Expected[],
+    draft: boolean,
+  ): Promise<ReadonlyMap<string, FoundRow>> => {
+    const rows = new Map<string, FoundRow>()
+    const ids = [...new Set(some.map(({ rowId }) => rowId))]
+    for (const locale of ids.length === 0 ? [] : localesIn(some)) {
       const req = await requestFor(payload, transaction.req)
-      const ids = [...new Set(own.map(({ rowId }) => rowId))]
       const found = await localApi(payload).rows({ collection: slug, ids, locale, draft, req })
-      for (const row of found) rows.set(keyOf(draft, locale, String(row.id)), row)
+      for (const row of found) rows.set(`${locale} ${String(row.id)}`, row)
     }
+    return rows
   }
+  const rows = await load(expected, false)
   return {
-    get: (one, locale) => rows.get(keyOf(isDraft(one), locale, one.rowId)),
-    makers: await countMakers(client, slug, expected),
+    get: ({ rowId }, locale) => rows.get(`${locale} ${rowId}`),
+    draftOf: async (one) => {
+      const versions = payload.collections[slug].config.versions
+      if (typeof versions !== 'object' || !versions.drafts) return undefined
+      const found = await load([one], true)
+      const [row] = found.values()
+      if (row?._status !== 'draft') return undefined
+      return (locale) => found.get(`${locale} ${one.rowId}`)
+    },
+    times: await loadTimes(client, slug, expected),
   }
 }
 
-async function countMakers(
+const localesIn = (expected: readonly Expected[]): ReadonlySet<Locale> =>
+  new Set(expected.flatMap(({ prepared }) => prepared.languages.map(({ locale }) => locale)))
+
+async function loadTimes(
   client: PoolClient,
   slug: string,
   expected: readonly Expected[],
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await client.query<{ row_id: string; count: number }>(
-    `select row_id, count(*)::int from import_rows where row_collection = $1 and row_id = any($2) group by row_id`,
+): Promise<ReadonlyMap<string, Times>> {
+  const { rows } = await client.query<Times & { id: string }>(
+    `select t.id::text, t.created_at as "createdAt", t.updated_at as "updatedAt",
+       (select count(*)::int from import_rows r where r.row_collection = $1 and r.row_id = t.id::text) as makers
+     from ${tableOf(slug)} t where t.id = any($2::uuid[])`,
     [slug, expected.map(({ rowId }) => rowId)],
   )
-  return new Map(rows.map(({ count, row_id }) => [row_id, count]))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Compares a row with what was prepared for it: fields, in each language; columns; and the file. */
@@ -72,16 +94,9 @@ export async function verifyPrepared(
 ): Promise<void> {
   const { log } = verifying
   const { origin, prepared } = expected
-  for (const [index, { locale, data }] of prepared.languages.entries()) {
-    const row = found.get(expected, locale)
-    const wanted = index === 0 ? { ...timesOf(expected, found), ...data } : data
-    for (const place of compareValues(accepted(wanted, row), row ?? {}))
-      log.differ(
-        'content',
-        origin,
-        index === 0 ? place : { ...place, path: `${place.path} (${locale})` },
-      )
-  }
+  for (const place of await differencesOf(verifying, expected, found))
+    log.differ('content', origin, place)
+  for (const place of compareTimes(expected, found)) log.differ('content', origin, place)
   const columns = prepared.columns ?? {}
   const names = Object.keys(columns)
   if (names.length > 0) {
@@ -94,21 +109,47 @@ export async function verifyPrepared(
 }
 
 /** The times of the source, of a row that one document made alone. */
-function timesOf({ rowId, values }: Expected, { makers }: FoundRows): Record<string, unknown> {
-  if (makers.get(rowId) !== 1) return {}
-  const { createdAt, updatedAt } = values
-  return {
-    ...(typeof createdAt === 'string' && { createdAt }),
-    ...(typeof updatedAt === 'string' && { updatedAt }),
-  }
+function compareTimes({ rowId, values }: Expected, { times }: FoundRows): Place[] {
+  const kept = times.get(rowId)
+  if (kept?.makers !== 1) return []
+  return (['createdAt', 'updatedAt'] as const).flatMap((name) =>
+    typeof values[name] === 'string' ? compareValues(values[name], kept[name], `$.${name}`) : [],
+  )
 }
 
-/** What cannot be published here comes in as a draft, which is among the notes of the import; nobody has changed the row since. */
-const accepted = (
-  data: Readonly<Record<string, unknown>>,
-  row: FoundRow | undefined,
-): Readonly<Record<string, unknown>> =>
-  data._status === 'published' && row?._status === 'draft' ? { ...data, _status: 'draft' } : data
+/**
+ * The places at which a row is other than it was prepared. What cannot be published here comes in as a draft: then its newest version is what came
+ * in, and that is told.
+ */
+async function differencesOf(
+  { log }: Verifying,
+  expected: Expected,
+  found: FoundRows,
+): Promise<Place[]> {
+  const places = placesIn(expected, (locale) => found.get(expected, locale))
+  if (places.length === 0) return places
+  const draft = await found.draftOf(expected)
+  if (!draft) return places
+  if (expected.prepared.status === 'published')
+    log.drafts.add({
+      ...expected.origin,
+      reason: 'is here as a draft, and published in the source',
+    })
+  return placesIn(expected, (locale) => {
+    const row = draft(locale)
+    return row && { ...row, _status: expected.prepared.status ?? row._status }
+  })
+}
+
+const placesIn = (
+  { prepared }: Expected,
+  rowIn: (locale: Locale) => FoundRow | undefined,
+): Place[] =>
+  prepared.languages.flatMap(({ data, locale }, index) =>
+    compareValues(data, rowIn(locale) ?? {}).map((place) =>
+      index === 0 ? place : { ...place, path: `${place.path} (${locale})` },
+    ),
+  )
 
 async function verifyFile(
   { files, log }: Verifying,
