@@ -8,7 +8,7 @@ import { printMap } from '@/import/map/printMap'
 import { recognise } from '@/import/map/recognise'
 import { openSource } from '@/import/read/openSource'
 import { fingerprintOf } from '@/import/write/fingerprint'
-import { runImport, type RunSettings } from '@/import/write/runImport'
+import type { RunSettings } from '@/import/write/runImport'
 import { createRun, endRun, type Run, type RunOptions } from '@/import/write/runs'
 import { sampleSource } from '@/import/write/sampleSource'
 import type { Tally } from '@/import/write/Tally'
@@ -32,6 +32,8 @@ export async function importFrom(
     ...settings
   }: Partial<RunSettings & RunOptions> & { readonly map?: string } = {},
 ): Promise<Imported> {
+  // Read when the settings of the test are there: targets ask for them.
+  const { runImport } = await import('@/import/write/runImport')
   const source = await openSource(path)
   const run = await createRun(payload, {
     source: path,
