@@ -20,6 +20,7 @@ import type { Source } from '../src/import/read/Source'
 import { SourceError } from '../src/import/read/SourceError'
 import { DISAPPEARED } from '../src/import/report/runFiles'
 import { writeReport } from '../src/import/report/writeReport'
+import { rollbackOf } from '../src/import/rollback/markRollback'
 import { findDisappeared } from '../src/import/verify/findDisappeared'
 import { dryRun } from '../src/import/write/dryRun'
 import { findRejects } from '../src/import/write/findRejects'
@@ -178,6 +179,18 @@ async function bringIn(
   return tally
 }
 
+/** What is half gone would be taken for what is here, and then go. */
+function refuseBetween(runs: readonly Run[]): void {
+  const half = runs.find(
+    (run) => run.status === 'rolled-back' && rollbackOf(run)?.ended === undefined,
+  )
+  if (half)
+    throw new ImportError(
+      `Import ${half.id} is rolled back in part.`,
+      `npm run import:rollback -- ${half.id} goes on with it`,
+    )
+}
+
 /** A new run, or the one that goes on. */
 async function runFor(
   payload: Payload,
@@ -186,7 +199,9 @@ async function runFor(
   before: Run | undefined,
 ): Promise<Run> {
   const fingerprint = fingerprintOf(source)
-  const [last] = (await loadRuns(payload)).filter(({ status }) => status === 'running')
+  const runs = await loadRuns(payload)
+  refuseBetween(runs)
+  const [last] = runs.filter(({ status }) => status === 'running')
   if (settings.resume) {
     if (!last) throw new ImportError('There is no import to go on with.', 'leave out --resume')
     if (last.fingerprint !== fingerprint)
