@@ -4,6 +4,7 @@ import { as, asAdmin, asVisitor, http } from '../support/httpActors'
 import { png, upload } from '../support/httpContent'
 import { sql } from '../support/httpDatabase'
 import { expectStatus, readText } from '../support/httpRequest'
+import { plantDocument } from '../support/httpUnwritable'
 import { newDocuments } from './newDocuments'
 
 export const tableOf = (collection: string): string => collection.replaceAll('-', '_')
@@ -47,6 +48,7 @@ const makers: Readonly<Record<string, () => Promise<string>>> = {
       'id',
     )
   },
+  documents: () => plantDocument(sql, http().a.id, 'A room'),
   'site-settings': async () => {
     await sql('delete from site_settings where tenant_id = $1', [http().a.id])
     return make('site-settings')

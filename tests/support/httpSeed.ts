@@ -4,6 +4,7 @@ import type { Role } from '../../src/db/scope'
 import { withClient } from '../../scripts/postgres/withClient'
 import { filesFormOf, filled, formOf, png, richTextLink, theme, upload } from './httpContent'
 import { HTTP_PASSWORD, plantPerson } from './httpPeople'
+import { plantImport, plantUnwritable } from './httpUnwritable'
 import { pdf } from './sampleFiles'
 import { expectStatus, readText, request, type Answer, type Call } from './httpRequest'
 
@@ -39,7 +40,7 @@ export interface Seeded {
   readonly b: Space
   /** Suspended after it was filled. */
   readonly closed: Space
-  /** One row of each shared list. */
+  /** One row of each shared list, and of what belongs to the platform. */
   readonly shared: Readonly<Record<string, string>>
 }
 
@@ -74,6 +75,9 @@ export async function seedHttp(place: Place): Promise<Seeded> {
     })
     shared[list] = readText(answer, 'doc', 'id')
   }
+  shared.imports = await withClient(place.superuserUrl, (client) =>
+    plantImport((text, values) => client.query(text, values)),
+  )
   const suspend = {
     path: `/api/tenants/${closed.id}`,
     method: 'PATCH',
@@ -265,40 +269,16 @@ export async function buildSpace(
     method: 'PATCH',
     json: { firstName: `Colleague of ${slug}`, avatar: media, profile: { bio: `Bio of ${slug}` } },
   })
-  const [job] = await withClient(place.superuserUrl, async (client) => {
-    const { rows } = await client.query<{ id: string }>(
-      `insert into payload_jobs (id, task_slug, title, input, tenant_id, wait_until)
-       values (gen_random_uuid(), 'later', $1, '{}', $2, '2999-01-01') returning id`,
-      [`Job of ${slug}`, id],
-    )
-    return rows
-  })
   const lead = await firstOf('/api/form-submissions')
-  const [delivery, erasure, document] = await withClient(place.superuserUrl, async (client) => {
-    const ids = [randomUUID(), randomUUID(), randomUUID()]
-    await client.query(
-      `insert into deliveries (id, tenant_id, lead_id, form_id, kind, state, target)
-       values ($1, $2, $3, $4, 'webhook', 'sent', $5)`,
-      [ids[0], id, lead, form, `https://of-${slug}.test/leads`],
-    )
-    await client.query(
-      `insert into erasures (id, tenant_id, form_title, reason, leads, deliveries)
-       values ($1, $2, $3, 'person', 1, 0)`,
-      [ids[1], id, `Form of ${slug}`],
-    )
-    await client.query(
-      `insert into documents (id, tenant_id, source_collection, source_id, data, hash, made_by, written_by)
-       values ($1, $2, 'bookings', '1', $3, '', '', '')`,
-      [ids[2], id, { room: `Room of ${slug}` }],
-    )
-    await client.query(
-      `insert into page_embeddings (id, tenant_id, page_id, entry_id, locale, model, hash, written_at)
-       select gen_random_uuid(), d.tenant_id, d.document_id::uuid, d.id, d.locale, $3, 'hash', d.updated_at
-       from search_documents d where d.tenant_id = $1 and d.document_id = $2 limit 1`,
-      [id, about, `Model of ${slug}`],
-    )
-    return ids
-  })
+  const planted = await withClient(place.superuserUrl, (client) =>
+    plantUnwritable((text, values) => client.query(text, values), {
+      slug,
+      tenant: id,
+      form,
+      lead,
+      page: about,
+    }),
+  )
   const asEditor = { host, token: people.editor.token }
   await ask(place, 200, {
     ...asEditor,
@@ -316,9 +296,7 @@ export async function buildSpace(
     notifications: await firstOf('/api/notifications'),
     teams: await make('teams', { name: `Team of ${slug}`, members: [people.editor.id] }),
     tenants: id,
-    deliveries: delivery ?? '',
-    erasures: erasure ?? '',
-    documents: document ?? '',
+    ...planted,
     users: colleague ?? '',
     media,
     forms: form,
@@ -328,7 +306,6 @@ export async function buildSpace(
     'form-submissions': lead,
     'lead-files': await firstOf('/api/lead-files'),
     'payload-preferences': await firstOf('/api/payload-preferences'),
-    'payload-jobs': job?.id ?? '',
     'payload-locked-documents': await make('payload-locked-documents', lock),
   }
   const version = await firstOf(`/api/pages/versions?where[parent][equals]=${about}`)

@@ -17,7 +17,7 @@ export function readExamples(): Example[] {
   const text = readFileSync(path.join(projectRoot, 'docs/api.md'), 'utf8')
   return [...text.matchAll(/^```bash test\n([\s\S]*?)^```\n(?:\n(\d{3}) with `([^`]+)`)?/gm)].map(
     ({ index, 1: script = '', 2: status, 3: body }) => ({
-      name: [...text.slice(0, index).matchAll(/^## (.+)$/gm)].at(-1)?.[1] ?? '',
+      name: [...text.slice(0, index).matchAll(/^##+ (.+)$/gm)].at(-1)?.[1] ?? '',
       script,
       answer: status && body ? { status: Number(status), body: JSON.parse(body) } : undefined,
     }),
