@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { getPayload } from 'payload'
 
 import { benchEnvironment } from './bench/benchEnvironment'
+import { timesOfUsers, USER_SPACES, USERS_PER_SPACE } from './bench/findUsers'
 import { openBenchDatabase } from './bench/openBenchDatabase'
 import {
   COMMON_WORD,
@@ -20,12 +21,12 @@ import {
   THREE_WORDS,
   TYPO,
 } from './bench/seedSearch'
+import { timesOf } from './bench/timesOf'
 import { writeResults } from './bench/writeResults'
 import { createProgress } from './support/createProgress'
 import { runCommand } from './support/runCommand'
 import { runUntilStopped, type Lifetime } from './support/runUntilStopped'
 
-const ROUNDS = 60
 const OTHERS = [
   { spaces: 10, pages: 900 },
   { spaces: 988, pages: 900 },
@@ -88,30 +89,34 @@ async function bench(lifetime: Lifetime): Promise<void> {
     total += count * pages
     for (const space of spaces) {
       for (const [name, question] of Object.entries(questions)) {
-        const times: number[] = []
-        for (let round = -5; round < ROUNDS; round++) {
-          const started = performance.now()
-          if (!(await question(space.id))) throw new Error(`${name}: nothing was found`)
-          if (round >= 0) times.push(performance.now() - started)
-        }
-        times.sort((a, b) => a - b)
-        const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
+        const { p50, p95 } = await timesOf(name, () => question(space.id))
         const key = `${name} ${space.pages}`
-        const slope = at(0.5) / (first.get(key) ?? at(0.5))
-        first.set(key, first.get(key) ?? at(0.5))
+        const slope = p50 / (first.get(key) ?? p50)
+        first.set(key, first.get(key) ?? p50)
         lines.push(
-          `| ${name} | ${space.pages.toLocaleString('en')} | ${total.toLocaleString('en')} | ${at(0.5).toFixed(1)} | ${at(0.95).toFixed(1)} | ${slope.toFixed(2)} |`,
+          `| ${name} | ${space.pages.toLocaleString('en')} | ${total.toLocaleString('en')} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${slope.toFixed(2)} |`,
         )
         console.log(lines.at(-1))
       }
     }
   }
+  const users = await progress.step('People, by their e-mail', () =>
+    timesOfUsers(payload, database.superuserUrl),
+  )
   const report = [
     `${new Date().toISOString().slice(0, 10)}, PostgreSQL ${database.version}, Node ${process.version}, 2 cores. Milliseconds, in one process with its database; “times” compares the median with that among fewer pages of others.`,
     '',
     '| question | pages of the space | pages of all spaces | p50 | p95 | times |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...lines,
+    '',
+    `A person by e-mail among ${(USER_SPACES * USERS_PER_SPACE).toLocaleString('en')} of ${USER_SPACES} spaces:`,
+    '',
+    '| who looks, and for what | p50 | p95 |',
+    '| --- | ---: | ---: |',
+    ...[...users].map(
+      ([name, { p50, p95 }]) => `| ${name} | ${p50.toFixed(1)} | ${p95.toFixed(1)} |`,
+    ),
   ].join('\n')
   console.log(`\n${report}\n`)
   if (values.write) await writeResults('docs/search.md', report)

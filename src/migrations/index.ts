@@ -10,4 +10,5 @@ export const migrationNames: readonly string[] = [
   '20261122_000035_imported_passwords',
   '20261122_001904_related_pages',
   '20261122_002203_leftovers',
+  '20261122_022527_people_by_space',
 ]

@@ -3441,9 +3441,9 @@ create policy users_tenant_delete on users for delete to atrium_tenant
 create policy users_tenant_insert on users for insert to atrium_tenant
   with check ((((id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))) AND (platform_role IS NULL)));
 create policy users_tenant_select on users for select to atrium_tenant
-  using (((id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])) OR (EXISTS ( SELECT
+  using (((id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])) OR ((tenant_id IS NULL) AND (EXISTS ( SELECT
    FROM users_tenants m
-  WHERE ((m._parent_id = users.id) AND (m.tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))))));
+  WHERE ((m._parent_id = users.id) AND (m.tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))))))));
 create policy users_tenant_update on users for update to atrium_tenant
   using (((id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))))
   with check ((((id = (( SELECT NULLIF(current_setting('app.user_id'::text, true), ''::text) AS "nullif"))::uuid) OR (tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[]))) AND (platform_role IS NULL)));

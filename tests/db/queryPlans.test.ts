@@ -139,6 +139,18 @@ test('an account is authenticated without reading all accounts', async () => {
   }
 })
 
+test('the people of a space are found without reading those of all others', async () => {
+  const people = asTenant(a.id, a.userId)
+  for (const sql of [
+    'select count(*) from users',
+    `select * from users where email ilike '%somebody-7%' limit 10`,
+  ]) {
+    const plan = await planOf(people, sql)
+    expect(plan.some((node) => node['Index Name'] === 'users_tenant_idx')).toBe(true)
+    expect((await wayOf(plan)).scanned).not.toContain('users')
+  }
+})
+
 test('sessions and roles are found by their account', async () => {
   const actor = asTenant(a.id, a.userId)
   for (const table of ['users_sessions', 'users_tenants']) {

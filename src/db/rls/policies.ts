@@ -53,9 +53,13 @@ const BEING_AUTHENTICATED =
   `(tenant_id = any (${TENANTS}) or (tenant_id is null and (${TENANTS} = '{}'::uuid[] ` +
   `or exists (select from users_tenants m where m._parent_id = users.id and m.tenant_id = any (${TENANTS})))))`
 
+/**
+ * Oneself, who lives in the space, and the global accounts with a role in it. Who lives in another space can have none here
+ * (`atrium_check_membership`), so memberships are looked up for global accounts only: an index leads to each of the three.
+ */
 const VISIBLE_PEOPLE =
   `id = ${USER} or tenant_id = any (${TENANTS}) ` +
-  `or exists (select from users_tenants m where m._parent_id = users.id and m.tenant_id = any (${TENANTS}))`
+  `or (tenant_id is null and exists (select from users_tenants m where m._parent_id = users.id and m.tenant_id = any (${TENANTS})))`
 
 /** One's own account, or one that lives in the space; and nobody becomes platform staff from inside a tenant. */
 const WRITABLE_PEOPLE = `(id = ${USER} or tenant_id = any (${TENANTS}))`
