@@ -101,6 +101,8 @@ const collectionRule = z
       .regex(/^[a-z][a-z0-9-]*$/, 'is the slug of a collection')
       .optional(),
     leave: name.optional(),
+    /** No collection of the source, but the documents of another one, once more; `id`: the field that is their `_id`. */
+    copyOf: z.strictObject({ collection: name, id: name.optional() }).optional(),
     tenant: tenantRule.optional(),
     id: z.strictObject({ field: fieldPath, of: name }).optional(),
     fields: z.array(z.union([target, fieldRule], 'is a field, or a rule')).optional(),

@@ -65,7 +65,8 @@ export function applyMap(
   const dropped = dropsOf(rules)
     .filter((path) => source.takeAll(path))
     .map(pathText)
-  const rest = source.rest()
+  // What a copy does not map is where the document itself comes in.
+  const rest = rules.copyOf === undefined ? source.rest() : EMPTY_DOCUMENT
   return { target: rules.to, left: undefined, tenantKey, id, rest, dropped, ...outcome }
 }
 

@@ -1,6 +1,7 @@
 import { type CollectionRule, type TenantRule } from './ImportMap'
 import { type RecognisedCollection, type RecognisedDatabase } from './Recognised'
 import { hasFields, type Sample } from './Sample'
+import { formsOf } from './formsOfLeads'
 import { withStatus } from './pageStatus'
 import { saysTenant, tenantByField } from './tenantRules'
 import {
@@ -16,7 +17,8 @@ import {
   type WantedField,
 } from './wantedFields'
 
-const TENANT = 'tenant_id'
+/** What applications call the field that says whose a document is. */
+const TENANT_FIELDS = ['tenant_id', 'tenantId'] as const
 const TIMES = [
   date('createdAt', 'created_at'),
   date('updatedAt', 'updated_at'),
@@ -78,22 +80,36 @@ const KNOWN: Readonly<Record<string, Known>> = {
     wanted: [
       text('title', 'name'),
       text('slug'),
-      plain('layout', 'blocks', 'content', 'sections'),
+      plain(
+        'layout',
+        'blocks',
+        'content_blocks',
+        'contentBlocks',
+        'content',
+        'sections',
+        'components',
+        'modules',
+        'body',
+        'body_html',
+        'html',
+      ),
       plain('meta', 'seo'),
       text('_status', 'status'),
       plain('published', 'is_published', 'isPublished'),
       date('publishedAt', 'published_at'),
-      reference('parent', 'pages', 'parent_id'),
+      text('meta.title', 'meta_title', 'metaTitle', 'seo_title', 'seoTitle'),
+      text('meta.description', 'meta_description', 'metaDescription', 'seo_description'),
+      reference('parent', 'pages', 'parent_id', 'parentId'),
     ],
   },
   leads: {
     to: 'form-submissions',
     why: 'leads of a tenant',
     wanted: [
-      reference('form', 'forms', 'form_id'),
+      reference('form', 'forms', 'form_id', 'formId'),
       plain('submissionData', 'submission_data', 'data', 'fields', 'answers'),
       text('status'),
-      reference('assignee', 'users', 'assigned_to', 'assignee_id'),
+      reference('assignee', 'users', 'assigned_to', 'assignedTo', 'assignee_id'),
       text('locale', 'language'),
       plain('notes', 'comments'),
     ],
@@ -144,25 +160,29 @@ export function recogniseTenantApp(
   keyOf: (sample: Sample) => string,
 ): RecognisedDatabase | undefined {
   const tenants = samples.find(({ name }) => name === 'tenants')
-  const owned = samples.filter((sample) => saysTenant(sample, TENANT) && sample !== tenants)
-  if (!tenants || owned.length === 0) return undefined
-  const byField = tenantByField(owned, TENANT, tenants)
+  const ownedBy = (field: string) =>
+    samples.filter((sample) => saysTenant(sample, field) && sample !== tenants)
+  const field = TENANT_FIELDS.find((one) => ownedBy(one).length > 0)
+  if (!tenants || field === undefined) return undefined
+  const owned = ownedBy(field)
+  const byField = tenantByField(owned, field, tenants)
   const tenantOf = (sample: Sample): TenantRule | undefined => {
     if (sample === tenants) return { self: true }
     const id = knownOf(sample)?.id
-    return saysTenant(sample, TENANT) ? byField : id && { like: id }
+    return saysTenant(sample, field) ? byField : id && { like: id }
   }
   const [collections, unknown]: [RecognisedCollection[], RecognisedCollection[]] = [[], []]
   for (const sample of samples) {
     const key = keyOf(sample)
     const found = recogniseCollection(sample, tenantOf(sample))
-    if (found) collections.push({ key, ...found })
+    const forms = found && formsOf(sample, found.rules, { tenants, key, tenant: byField })
+    if (found) collections.push({ key, ...found, ...forms?.leads }, ...(forms?.collections ?? []))
     else unknown.push({ key, ...keptWhole(tenantOf(sample)) })
   }
   const evidence = [
     'a collection tenants',
-    `${TENANT} in ${owned.map(({ name }) => name).join(', ')}`,
-    `${TENANT} is looked up in tenants by ${String(byField.match)}`,
+    `${field} in ${owned.map(({ name }) => name).join(', ')}`,
+    `${field} is looked up in tenants by ${String(byField.match)}`,
   ]
   return { database, shape: 'an application with tenants', evidence, collections, unknown }
 }
@@ -188,8 +208,20 @@ function recogniseCollection(sample: Sample, tenant: TenantRule | undefined): Fo
   return known.to === 'pages' ? withStatus(found) : found
 }
 
+/** What the known collections are called elsewhere. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  form_submissions: 'leads',
+  submissions: 'leads',
+  enquiries: 'leads',
+  inquiries: 'leads',
+  passwords: 'user_passwords',
+  assets: 'media',
+  images: 'media',
+}
+
 function knownOf(sample: Sample): Known | undefined {
-  const known = Object.hasOwn(KNOWN, sample.name) ? KNOWN[sample.name] : undefined
+  const name = OTHER_NAMES[sample.name] ?? sample.name
+  const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined
   return known?.id && !hasFields(sample, known.id.field) ? undefined : known
 }
 

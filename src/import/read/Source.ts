@@ -30,6 +30,13 @@ export interface SourceStream {
   readonly size: number
   /** One for a file of a collection, all of them for an archive. */
   readonly collections: readonly SourceCollection[]
+  /** The documents of a collection of another stream, which come as those of this one's only collection. */
+  readonly copyOf?: {
+    readonly stream: SourceStream
+    readonly collection: SourceCollection
+    /** The field that is the `_id` of the copies. */
+    readonly id: string
+  }
 }
 
 export interface SourceCollection {

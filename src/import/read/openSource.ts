@@ -2,6 +2,7 @@ import { type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 
+import { BsonDocument } from '../bson/BsonValue'
 import { namedFile } from './collectionOfFile'
 import { findArchive } from './findArchive'
 import { findFiles, type FoundFile } from './findFiles'
@@ -41,12 +42,37 @@ export function readStream(
   options: ReadOptions = {},
 ): AsyncGenerator<SourceItem> {
   const [collection] = stream.collections
+  if (stream.copyOf) return readCopy(stream, options)
   if (stream.format === 'archive') return readArchiveStream(stream, options)
   if (stream.format === 'rejects') return readRejectsStream(stream, options)
   if (!collection) throw new TypeError(`${stream.file} is of no collection`)
   return stream.format === 'bson'
     ? readBsonStream(stream, collection, options)
     : readJsonStream(stream, collection, options)
+}
+
+/** What is broken is told where the documents themselves are read. */
+async function* readCopy(
+  { collections: [collection], copyOf }: SourceStream,
+  options: ReadOptions,
+): AsyncGenerator<SourceItem> {
+  if (!collection || !copyOf) return
+  for await (const item of readStream(copyOf.stream, options))
+    if (item.collection === copyOf.collection && item.kind === 'document')
+      yield { ...item, collection, document: withId(item.document, copyOf.id) }
+}
+
+/** A document with one of its values for its `_id`; without an `_id` where it has none. */
+function withId(document: BsonDocument, field: string): BsonDocument {
+  const id = document.get(field)
+  const kept = document.keys.flatMap((key, index) => {
+    const value = key === '_id' ? id : document.values[index]
+    return value ? [{ key, value }] : []
+  })
+  return new BsonDocument(
+    kept.map(({ key }) => key),
+    kept.map(({ value }) => value),
+  )
 }
 
 async function statOf(path: string): Promise<Stats> {

@@ -41,7 +41,8 @@ export const formSubmissions: Target = {
   prepare: async (values, context) => {
     const findings = new Findings()
     const reader = new ValueReader(values, findings)
-    const form = rowIn(reader.take('form'), findings)
+    const fallback = rowIn(reader.take('fallbackForm'), findings)
+    const form = rowIn(reader.take('form'), findings) ?? fallback
     if (form === undefined && !context.existing)
       throw new Refusal('what was sent with no form, or with one that is not here')
     const answers = answersIn(reader.take('submissionData'), context, findings)

@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import { inScopes } from '@/db/inScopes'
 
 import { parseMap } from '../map/parseMap'
+import { copyCollections } from '../read/copyCollections'
 import { type Source } from '../read/Source'
 import { targets as allTargets } from '../targets'
 import { type Target } from '../targets/Target'
@@ -33,7 +34,7 @@ interface Settings {
  */
 export async function findDisappeared(
   payload: Payload,
-  source: Source,
+  files: Source,
   run: Run,
   { folder, lookup, most, targets = allTargets }: Settings,
 ): Promise<RemarkList> {
@@ -42,6 +43,7 @@ export async function findDisappeared(
   const isFirst = [...beginnings.values()].every((began) => began >= run.created_at)
   if (isFirst || run.options.rejectsOf !== undefined) return list.list()
   const map = parseMap(run.map)
+  const source = copyCollections(files, map)
   const transact: Transact = (work) => inScopes(payload, work)
   const spaces = new Spaces(payload, lookup ?? source, map, run.id, transact, { creates: false })
   await IdBuckets.with(join(folder, 'ids'), async (ids) => {

@@ -6,6 +6,7 @@ import { inScopes } from '@/db/inScopes'
 import { storedFiles } from '@/media/storedFiles'
 
 import { parseMap } from '../map/parseMap'
+import { copyCollections } from '../read/copyCollections'
 import { type Source } from '../read/Source'
 import { targets as allTargets } from '../targets'
 import { type Target } from '../targets/Target'
@@ -106,14 +107,15 @@ interface Comparing extends Verifying {
 
 async function begin(
   payload: Payload,
-  source: Source,
+  files: Source,
   run: Run,
   settings: VerifySettings,
 ): Promise<Comparing> {
   const map = parseMap(run.map)
+  const source = copyCollections(files, map)
   const transact = readOnly(payload)
   const log = new VerifyLog(settings.most)
-  const sameFiles = fingerprintOf(source) === run.fingerprint
+  const sameFiles = fingerprintOf(files) === run.fingerprint
   const rejected = sameFiles
     ? await RejectedPlaces.read(join(settings.folder, 'rejects.jsonl'))
     : undefined

@@ -4,6 +4,7 @@ import { inScopes } from '@/db/inScopes'
 
 import { type ImportMap } from '../map/ImportMap'
 import { parseMap } from '../map/parseMap'
+import { copyCollections } from '../read/copyCollections'
 import { type Source, type SourceStream } from '../read/Source'
 import { targets } from '../targets'
 import { type Target } from '../targets/Target'
@@ -83,20 +84,21 @@ function lengthsOf(checkpoints: Iterable<Checkpoint>): Checkpoint['lengths'] {
  */
 export async function runImport(
   payload: Payload,
-  source: Source,
+  files: Source,
   run: Run,
   settings: RunSettings,
 ): Promise<Tally> {
   const map = parseMap(run.map)
+  const source = copyCollections(files, map)
   const transact: Transact = settings.transact ?? ((work) => inScopes(payload, work))
   const checkpoints = new Map(await loadCheckpoints(payload, run.id))
-  const files = await RunFiles.open(settings.folder, lengthsOf(checkpoints.values()))
+  const lists = await RunFiles.open(settings.folder, lengthsOf(checkpoints.values()))
   const context: ImportContext = {
     payload,
     run,
     map,
     transact,
-    files,
+    files: lists,
     spaces: new Spaces(payload, settings.lookup ?? source, map, run.id, transact),
     tenantCollections: tenantCollectionsOf(map),
     isDry: settings.transact !== undefined,

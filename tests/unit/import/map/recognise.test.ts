@@ -169,3 +169,67 @@ test('the printed map of any source is read back as it was', () => {
     { numRuns: 200 },
   )
 })
+
+const FLAT = [
+  sample('tenants', { slug: 'acme', name: 'Acme' }),
+  sample('enquiries', {
+    tenantId: 'acme',
+    full_name: 'Ada',
+    email: 'a@example.com',
+    message: 'Hello',
+    status: 'new',
+    utm_source: 'spring',
+    ip_address: '192.0.2.1',
+    assigned_to: null,
+  }),
+  sample('pages', { tenantId: 'acme', title: 'Home', content_blocks: [], meta_title: 'Welcome' }),
+]
+
+test('leads that name no form are mapped field by field, with a form of their own', () => {
+  const { databases, map } = recognise(FLAT)
+  expect(databases[0]?.evidence).toContain('tenantId in enquiries, pages')
+  const form = {
+    from: 'tenantId',
+    to: 'fallbackForm',
+    as: 'reference',
+    collection: 'enquiries.form',
+  }
+  expect(map.collections.enquiries).toMatchObject({
+    to: 'form-submissions',
+    fields: [
+      { from: 'status', to: 'status', as: 'text' },
+      { from: 'assigned_to', to: 'assignee', as: 'reference', collection: 'users' },
+      { from: 'full_name', to: 'submissionData.full_name' },
+      { from: 'email', to: 'submissionData.email' },
+      { from: 'message', to: 'submissionData.message' },
+      form,
+    ],
+  })
+  expect(map.collections['enquiries.form']).toEqual({
+    copyOf: { collection: 'tenants', id: 'slug' },
+    to: 'forms',
+    tenant: { field: '_id', in: 'tenants', match: 'slug' },
+    fields: [
+      { to: 'title', value: 'Enquiries' },
+      {
+        to: 'fields',
+        value: [
+          { type: 'text', name: 'full_name', label: 'Full name' },
+          { type: 'email', name: 'email', label: 'Email' },
+          { type: 'textarea', name: 'message', label: 'Message' },
+        ],
+      },
+    ],
+  })
+  expect(map.collections.pages?.fields).toContainEqual({ from: 'content_blocks', to: 'layout' })
+  expect(map.collections.pages?.fields).toContainEqual({
+    from: 'meta_title',
+    to: 'meta.title',
+    as: 'text',
+  })
+})
+
+test('leads that all name their form keep it', () => {
+  const { map } = recognise(TENANT_APP)
+  expect(Object.keys(map.collections)).not.toContain('leads.form')
+})

@@ -1,0 +1,38 @@
+import { type CollectionRule, type ImportMap } from '../map/ImportMap'
+import { type Source, type SourceCollection, type SourceStream } from './Source'
+
+type CopyOf = NonNullable<CollectionRule['copyOf']>
+
+/** A source with the collections that a map has as copies of others (`copyOf`) besides its own. */
+export function copyCollections(source: Source, { collections }: ImportMap): Source {
+  const copies = Object.entries(collections).flatMap(([key, { copyOf }]) =>
+    copyOf === undefined ? [] : source.streams.flatMap((stream) => copiesIn(stream, key, copyOf)),
+  )
+  return {
+    ...source,
+    streams: [...source.streams, ...copies],
+    collections: [...source.collections, ...copies.flatMap(({ collections: [one] }) => one ?? [])],
+  }
+}
+
+/** Both names are as in a map: with a database before a slash, or of each database. */
+const copiesIn = (
+  stream: SourceStream,
+  key: string,
+  { collection: copied, id = '_id' }: CopyOf,
+): SourceStream[] =>
+  stream.collections.flatMap((collection) => {
+    const { database, name } = collection
+    if (copied !== name && copied !== `${database}/${name}`) return []
+    const copy: SourceCollection = {
+      ...collection,
+      name: key.startsWith(`${database}/`) ? key.slice(database.length + 1) : key,
+    }
+    return {
+      ...stream,
+      // Checkpoints are by the name of a file.
+      file: `${stream.file} as ${copy.name}`,
+      collections: [copy],
+      copyOf: { stream, collection, id },
+    }
+  })
