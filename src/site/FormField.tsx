@@ -42,7 +42,8 @@ type SelectProps = {
 }
 
 const Select = ({ control, options, value, placeholder, autoComplete }: SelectProps) => (
-  <select {...control} defaultValue={value} autoComplete={autoComplete}>
+  // React resets a form that was sent, and a select to what it showed at first, unless it is a new one.
+  <select key={value} {...control} defaultValue={value} autoComplete={autoComplete}>
     <option value="">{placeholder}</option>
     {options.map((option) => (
       <option key={option.value} value={option.value}>

@@ -80,3 +80,19 @@ test('a lead arrives, is told by mail, assigned, noted and exported', async ({
   expect(csv).toContain('she comes on Friday')
   expect(csv, 'closed leads are not among the open ones').not.toContain('Corinne Mbeki')
 })
+
+test('what was chosen is still chosen when something is wrong', async ({ visitor }) => {
+  const guest = await visitor(PHONE)
+  await guest.goto(`${at('harbor')}/contact`, { waitUntil: 'networkidle' })
+  const sheet = guest.locator('form.form')
+  await sheet.getByLabel('Your name').fill('Ada')
+  // An address for a browser, and none for us.
+  await sheet.getByLabel('E-mail').fill('ada@nowhere')
+  await sheet.getByLabel('What’s it about?').selectOption({ index: 2 })
+  const chosen = await sheet.getByLabel('What’s it about?').inputValue()
+  await sheet.getByLabel('Message').fill('Hello')
+  await sheet.getByRole('button', { name: 'Send' }).click()
+  await expect(sheet.getByRole('alert')).toBeVisible()
+  await expect(sheet.getByLabel('What’s it about?')).toHaveValue(chosen)
+  await expect(sheet.getByLabel('Message')).toHaveValue('Hello')
+})
