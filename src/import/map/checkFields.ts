@@ -22,6 +22,7 @@ interface Rule {
 interface Collection {
   readonly to?: string | undefined
   readonly leave?: string | undefined
+  readonly copyOf?: unknown
   readonly fields?: readonly (string | Rule)[] | undefined
   readonly drop?: readonly FieldPath[] | undefined
 }
@@ -34,6 +35,8 @@ export function checkFields(collection: Collection, context: z.RefinementCtx): v
   const rules = (collection.fields ?? []).map(ruleOf)
   if (collection.leave !== undefined && Object.keys(collection).length > 1)
     refuse('leave says why a collection stays behind, and has nothing beside it', 'leave')
+  if (collection.copyOf !== undefined && collection.to === undefined)
+    refuse('a copy needs a `to`: the documents are kept where they are', 'copyOf')
   if (collection.to === undefined && rules.length > 0)
     refuse('has fields and no `to`: say which collection they go to', 'fields')
   for (const [index, rule] of rules.entries())

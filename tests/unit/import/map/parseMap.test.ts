@@ -42,6 +42,10 @@ test.each([
   ['version: 1\ncollections:\n  __proto__: {}', 'line 3: __proto__ cannot be a name'],
   ['version: 1\ncollections:\n  a: {}\n  a: {}', 'line 4: Map keys must be unique'],
   [
+    'version: 1\ncollections:\n  a:\n    copyOf: { collection: b }',
+    'line 4, collections.a.copyOf: a copy needs a `to`',
+  ],
+  [
     'version: 1\ncollections:\n  a:\n    leave: old\n    to: pages',
     'line 4, collections.a.leave: leave says why',
   ],
