@@ -6,12 +6,20 @@ import { writeOrdered } from './writeExtendedJson'
  * The text of an `_id`, or of a reference to one: canonical Extended JSON, with the keys in their order, which counts in ids.
  *
  * Numbers that MongoDB takes for the same id have the same text: 1, NumberLong(1), 1.0 and NumberDecimal("1.00") are one id, and
- * relaxed exports do not tell them apart.
+ * relaxed exports do not tell them apart. So have an ObjectId and its 24 digits as a text: applications write references as either,
+ * and older Payload did so within one collection.
  */
-export const idText = (id: BsonValue): string => writeOrdered(withoutNumberTypes(id))
+export const idText = (id: BsonValue): string => writeOrdered(alike(id))
 
-function withoutNumberTypes(value: BsonValue): BsonValue {
+const OBJECT_ID = /^[0-9a-f]{24}$/i
+
+/** Values that mean the same id, as one of them. */
+function alike(value: BsonValue): BsonValue {
   switch (value.type) {
+    case 'string':
+      return OBJECT_ID.test(value.value)
+        ? { type: 'objectId', hex: value.value.toLowerCase() }
+        : value
     case 'int':
       return { type: 'long', value: BigInt(value.value) }
     case 'double':
@@ -19,9 +27,9 @@ function withoutNumberTypes(value: BsonValue): BsonValue {
     case 'decimal':
       return numberOf(decimalText(value.bytes)) ?? value
     case 'object':
-      return new BsonDocument(value.keys, value.values.map(withoutNumberTypes))
+      return new BsonDocument(value.keys, value.values.map(alike))
     case 'array':
-      return { type: 'array', items: value.items.map(withoutNumberTypes) }
+      return { type: 'array', items: value.items.map(alike) }
     default:
       return value
   }

@@ -45,6 +45,8 @@ const scalar = z.union(
 
 const fieldRule = z.strictObject({
   from: fieldPath.optional(),
+  /** Other fields for `from`: the first that a document has something in. */
+  or: z.array(fieldPath).min(1, 'is empty').optional(),
   to: z
     .union([target, z.array(target).min(2, 'needs two fields or more')], {
       error: 'is a field: letters, digits and _, with dots between; a list of them with `split`',

@@ -2,6 +2,7 @@ import { type BsonDocument, type BsonValue, EMPTY_DOCUMENT } from '../bson/BsonV
 import { applyRule, type Outcome } from './applyRule'
 import { type Values } from './assignField'
 import { type SourceCollection } from '../read/Source'
+import { fieldsOf } from './checkFields'
 import { type CollectionRule, type ImportMap } from './ImportMap'
 import { type FieldPath, pathText } from './fieldPath'
 import { type MapNote } from './MapReport'
@@ -101,8 +102,5 @@ function idOf(
 /** What a collection's rules drop: a secret too, if it is still there when all rules are done. */
 const dropsOf = ({ fields = [], drop = [] }: CollectionRule): FieldPath[] => [
   ...drop,
-  ...fields.flatMap((rule) =>
-    // In a list of its own: a path may be a list itself.
-    typeof rule === 'string' || !rule.secret || rule.from === undefined ? [] : [rule.from],
-  ),
+  ...fields.flatMap((rule) => (typeof rule === 'string' || !rule.secret ? [] : fieldsOf(rule))),
 ]

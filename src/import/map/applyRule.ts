@@ -1,6 +1,7 @@
 import { type BsonValue } from '../bson/BsonValue'
 import { type Converted, impossible, ok } from '../convert/Converted'
 import { assignField, type Values } from './assignField'
+import { fieldsOf } from './checkFields'
 import { convertAs } from './convertAs'
 import { convertLocalized } from './convertLocalized'
 import { pathText, type FieldPath } from './fieldPath'
@@ -10,6 +11,9 @@ import { type MapNote } from './MapReport'
 import { type FoundField, type SourceFields } from './SourceFields'
 import { fillTemplate } from './template'
 import { textOfScalar } from './textOfScalar'
+
+/** A rule, of which the field to read is chosen. */
+type Rule = Omit<FieldRule, 'from'> & { readonly from?: FieldPath }
 
 /** Where the rules of a document write to. */
 export interface Outcome {
@@ -22,32 +26,40 @@ export interface Outcome {
 export function applyRule(rule: FieldRule, source: SourceFields, outcome: Outcome): void {
   if (rule.template !== undefined) fill(rule.template, rule, source, outcome)
   else if (rule.value !== undefined) assign(rule, rule.value, outcome)
-  else if (rule.from !== undefined) copy(rule.from, rule, source, outcome)
+  else copy(rule, source, outcome)
 }
 
 /** The field that a rule writes: the one of the same name, unless it says another. */
-const targetsOf = ({ to, from }: FieldRule): readonly string[] =>
+const targetsOf = ({ to, from }: Rule): readonly string[] =>
   [to ?? (typeof from === 'string' ? from : [])].flat()
 
-function assign(rule: FieldRule, value: MappedValue, { values }: Outcome): void {
+function assign(rule: Rule, value: MappedValue, { values }: Outcome): void {
   for (const target of targetsOf(rule)) assignField(values, target, value)
 }
 
-function copy(from: FieldPath, rule: FieldRule, source: SourceFields, outcome: Outcome): void {
-  const field = source.find(from)
-  if (!field) return
+function copy(given: FieldRule, source: SourceFields, outcome: Outcome): void {
+  const found = fieldsOf(given).flatMap((from) => {
+    const field = source.find(from)
+    return field ? [{ from, field }] : []
+  })
+  const chosen = found.find(({ field }) => !SAYS_NOTHING.includes(field.value.type)) ?? found[0]
+  if (!chosen) return
+  const { field } = chosen
+  const rule = { ...given, from: chosen.from }
   if (rule.split !== undefined) split(rule.split, field, rule, source, outcome)
   else if (rule.lookup) lookUp(rule.lookup, field, rule, source, outcome)
   else settle(convert(field.value, rule), field, rule, source, outcome)
 }
 
-const convert = (value: BsonValue, rule: FieldRule): Converted<MappedValue> =>
+const SAYS_NOTHING: readonly string[] = ['null', 'undefined']
+
+const convert = (value: BsonValue, rule: Rule): Converted<MappedValue> =>
   rule.localized ? convertLocalized(value, rule) : convertAs(value, rule)
 
 function settle(
   converted: Converted<MappedValue>,
   field: FoundField,
-  rule: FieldRule,
+  rule: Rule,
   source: SourceFields,
   outcome: Outcome,
 ): void {
@@ -64,7 +76,7 @@ function settle(
 function lookUp(
   table: Readonly<Record<string, string | number | boolean | null>>,
   field: FoundField,
-  rule: FieldRule,
+  rule: Rule,
   source: SourceFields,
   outcome: Outcome,
 ): void {
@@ -89,7 +101,7 @@ function lookUp(
 function split(
   separator: string,
   field: FoundField,
-  rule: FieldRule,
+  rule: Rule,
   source: SourceFields,
   outcome: Outcome,
 ): void {
@@ -111,7 +123,7 @@ function split(
 }
 
 /** The fields of a template are not taken: nobody could tell from the text what they were. */
-function fill(template: string, rule: FieldRule, source: SourceFields, outcome: Outcome): void {
+function fill(template: string, rule: Rule, source: SourceFields, outcome: Outcome): void {
   const textOf = (name: string): string => {
     const value: BsonValue | undefined = source.find(name)?.value
     const text = value && textOfScalar(value)

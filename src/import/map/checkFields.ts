@@ -6,6 +6,7 @@ import { templateFields } from './template'
 /** What is checked of a rule; ImportMap.ts has the whole of it. */
 interface Rule {
   readonly from?: FieldPath | undefined
+  readonly or?: readonly FieldPath[] | undefined
   readonly to?: string | readonly string[] | undefined
   readonly as?: string | undefined
   readonly collection?: string | undefined
@@ -54,7 +55,7 @@ function checkRule(rule: Rule, refuse: (reason: string) => void): void {
   if (has('from', 'value', 'template').length !== 1)
     refuse('needs exactly one of from, value and template')
   if (has('as', 'lookup', 'split').length > 1) refuse('has more than one of as, lookup and split')
-  const ofFrom = has('as', 'lookup', 'split', 'secret', 'localized')
+  const ofFrom = has('or', 'as', 'lookup', 'split', 'secret', 'localized')
   if (rule.from === undefined && ofFrom.length > 0) refuse(`${ofFrom.join()} belongs to from`)
   if (rule.else !== undefined && rule.lookup === undefined) refuse('else belongs to lookup')
   if (rule.localized && has('lookup', 'split').length > 0)
@@ -84,11 +85,14 @@ function checkTargets(rules: readonly Rule[], refuse: Refuse): void {
 const isWithin = (inner: string, outer: string): boolean =>
   inner === outer || inner.startsWith(`${outer}.`)
 
+/** The fields that a rule reads. */
+export const fieldsOf = ({ from, or = [] }: Pick<Rule, 'from' | 'or'>): readonly FieldPath[] =>
+  from === undefined ? [] : [from, ...or]
+
 function checkDrops(rules: readonly Rule[], drops: readonly FieldPath[], refuse: Refuse): void {
   for (const [index, drop] of drops.entries()) {
-    const used = rules.find(({ from }) => from !== undefined && overlap(from, drop))
-    if (used?.from !== undefined)
-      refuse(`is dropped, and a rule maps ${pathText(used.from)}`, 'drop', index)
+    const used = rules.flatMap(fieldsOf).find((from) => overlap(from, drop))
+    if (used !== undefined) refuse(`is dropped, and a rule maps ${pathText(used)}`, 'drop', index)
   }
 }
 

@@ -9,7 +9,10 @@ import { type MappedValue } from './MappedValue'
  * A value, or one for each language, each as the rule says. One that cannot be converted leaves all of them where they are: a part of a translation is
  * none.
  */
-export function convertLocalized(value: BsonValue, rule: FieldRule): Converted<MappedValue> {
+export function convertLocalized(
+  value: BsonValue,
+  rule: Pick<FieldRule, 'as' | 'collection' | 'driver'>,
+): Converted<MappedValue> {
   if (value.type !== 'object' || value.size === 0 || !value.keys.every(isLocaleTag))
     return convertAs(value, rule)
   if (new Set(value.keys).size < value.size) return impossible('a language is there twice')

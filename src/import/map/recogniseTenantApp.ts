@@ -1,7 +1,8 @@
 import { type CollectionRule, type TenantRule } from './ImportMap'
 import { type RecognisedCollection, type RecognisedDatabase } from './Recognised'
 import { hasFields, type Sample } from './Sample'
-import { formsOf } from './formsOfLeads'
+import { fieldsOf } from './checkFields'
+import { withForms } from './formsOfLeads'
 import { withStatus } from './pageStatus'
 import { saysTenant, tenantByField } from './tenantRules'
 import {
@@ -41,7 +42,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
     wanted: [
       text('name', 'title'),
       text('slug'),
-      plain('domains'),
+      plain('domains', 'domain', 'custom_domains', 'custom_domain', 'customDomain', 'hosts'),
       text('plan'),
       text('status'),
       plain('branding', 'theme'),
@@ -107,7 +108,18 @@ const KNOWN: Readonly<Record<string, Known>> = {
     why: 'leads of a tenant',
     wanted: [
       reference('form', 'forms', 'form_id', 'formId'),
-      plain('submissionData', 'submission_data', 'data', 'fields', 'answers'),
+      plain(
+        'submissionData',
+        'submission_data',
+        'data',
+        'fields',
+        'answers',
+        'values',
+        'responses',
+        'payload',
+        'form_data',
+        'formData',
+      ),
       text('status'),
       reference('assignee', 'users', 'assigned_to', 'assignedTo', 'assignee_id'),
       text('locale', 'language'),
@@ -175,8 +187,8 @@ export function recogniseTenantApp(
   for (const sample of samples) {
     const key = keyOf(sample)
     const found = recogniseCollection(sample, tenantOf(sample))
-    const forms = found && formsOf(sample, found.rules, { tenants, key, tenant: byField })
-    if (found) collections.push({ key, ...found, ...forms?.leads }, ...(forms?.collections ?? []))
+    if (found)
+      collections.push(...withForms({ key, ...found }, sample, { tenants, tenant: byField }))
     else unknown.push({ key, ...keptWhole(tenantOf(sample)) })
   }
   const evidence = [
@@ -194,7 +206,7 @@ function recogniseCollection(sample: Sample, tenant: TenantRule | undefined): Fo
   if (!known) return undefined
   const fields = rulesOf(sample, [...known.wanted, ...TIMES])
   if (fields.length === 0) return undefined
-  const used = fields.flatMap(({ from }) => from ?? [])
+  const used = fields.flatMap(fieldsOf).map(String)
   const drop = presentOf(sample, known.drop ?? []).filter((field) => !used.includes(field))
   const rules: CollectionRule = {
     to: known.to,

@@ -2,7 +2,7 @@ import { type FieldRule } from './ImportMap'
 import { isLocaleTag } from '../localeTag'
 import { hasFields, type Sample, valuesOf } from './Sample'
 
-/** A field here, and the names that it has elsewhere: the first that a sample has is mapped. */
+/** A field here, and the names that it has elsewhere. Those that a sample has are mapped: of a document, the first that it has. */
 export interface WantedField {
   readonly to: string
   readonly from: readonly string[]
@@ -13,10 +13,18 @@ export interface WantedField {
 /** Rules for those of the wanted fields that a sample has. */
 export const rulesOf = (sample: Sample, wanted: readonly WantedField[]): FieldRule[] =>
   wanted.flatMap(({ to, from, how = {} }) => {
-    const found = from.find((name) => hasFields(sample, name))
-    if (found === undefined) return []
-    const localized = isPerLanguage(sample, found, how) ? { localized: true as const } : {}
-    return [{ from: found, to, ...how, ...localized }]
+    const [first, ...others] = presentOf(sample, from)
+    if (first === undefined) return []
+    const isLocalized = [first, ...others].some((name) => isPerLanguage(sample, name, how))
+    return [
+      {
+        from: first,
+        ...(others.length > 0 && { or: others }),
+        to,
+        ...how,
+        ...(isLocalized && { localized: true as const }),
+      },
+    ]
   })
 
 const isPerLanguage = (sample: Sample, field: string, { as, secret }: FieldRule): boolean =>

@@ -68,10 +68,34 @@ function truthOf(value: PlainValue): PlainValue {
   return value === 0 || value === 'false' || value === 'off' ? false : value
 }
 
+/** What fields of our schemas are called elsewhere: words without case and underscores. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  primary: 'primarycolor primarycolour brandcolor brandcolour maincolor color',
+  accent: 'accentcolor accentcolour secondary secondarycolor secondarycolour',
+  surface: 'surfacecolor background backgroundcolor',
+  text: 'textcolor textcolour foreground',
+  tagline: 'slogan claim motto',
+  mailFooter: 'emailfooter emailsignature',
+  defaultCurrency: 'currency currencycode',
+  timeZone: 'timezone tz',
+  locale: 'language lang',
+  phone: 'phonenumber mobile telephone tel',
+  jobTitle: 'position title job',
+  bio: 'about description biography',
+}
+
+const plainName = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '')
+
 /** The name of a field as the schema has it. */
 function nameIn(schema: Schema, key: string): string | undefined {
   const camel = key.replace(/[-_ ]+(\w)/g, (_, letter: string) => letter.toUpperCase())
-  return [key, camel].find((name) => schemaOf(schema, name) !== undefined)
+  const word = plainName(key)
+  const known = Object.keys(schema.properties ?? {}).find(
+    (name) => plainName(name) === word || OTHER_NAMES[name]?.split(' ').includes(word),
+  )
+  return [key, camel, known].find(
+    (name): name is string => name !== undefined && schemaOf(schema, name) !== undefined,
+  )
 }
 
 function schemaOf(schema: Schema, name: string): Schema | undefined {

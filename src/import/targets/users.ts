@@ -49,8 +49,7 @@ export const users: Target = {
       )
     const data = {
       ...(email === undefined ? {} : { email }),
-      ...namesIn(reader, findings),
-      ...profileIn(reader.take('profile'), findings),
+      ...personIn(reader, findings),
       ...activeIn(reader.take('isActive', 'active'), findings),
       ...lastLoginIn(reader.take('lastLogin'), findings),
       ...(await avatarIn(reader.take('avatar', 'picture', 'photo'), context, findings)),
@@ -74,6 +73,33 @@ function emailIn(found: Found | undefined, findings: Findings): string | undefin
     throw new Refusal(`${shown(found.value)} is no e-mail address`)
   if (email !== found.value) findings.note(found.path, 'is written in lower case')
   return email
+}
+
+const PROFILE_NAMES = {
+  firstName: ['firstName', 'first_name', 'givenName', 'given_name'],
+  lastName: ['lastName', 'last_name', 'familyName', 'family_name', 'surname'],
+} as const
+
+/** Names and profile: a name may be in the profile, as it is for whoever keeps no other fields of people. */
+function personIn(reader: ValueReader, findings: Findings): Readonly<Record<string, unknown>> {
+  const profile = reader.take('profile')
+  const own = namesIn(reader, findings)
+  if (!profile || !isObject(profile.value)) return { ...own, ...profileIn(profile, findings) }
+  const rest = { ...profile.value }
+  const told: Record<string, string> = {}
+  for (const field of ['firstName', 'lastName'] as const) {
+    const name = PROFILE_NAMES[field].find((one) => textOf(fieldOf(profile.value, one)))
+    const value = name === undefined ? undefined : fieldOf(profile.value, name)
+    if (name === undefined || value === undefined) continue
+    const found = { path: `${profile.path}.${name}`, value }
+    const text = fitText(found, findings, { max: MAX_NAME })
+    if (text === undefined) continue
+    delete rest[name]
+    told[field] = text
+    if (own[field] !== undefined && own[field] !== text)
+      findings.keep(found.path, value, 'the name beside the profile is what counts')
+  }
+  return { ...told, ...own, ...profileIn({ ...profile, value: rest }, findings) }
 }
 
 const MAX_NAME = 80

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { expect, test } from 'vitest'
 
 import { BsonDocument, type BsonValue } from '@/import/bson/BsonValue'
@@ -43,7 +45,7 @@ test.each([
   [double(0.1), decimal('0.1')],
   [int(1), string('1')],
   [
-    string('5c0000000000000000000000'),
+    string('5c000000000000000000000g'),
     { type: 'objectId', hex: '5c0000000000000000000000' } as const,
   ],
   [BsonDocument.of(['a', int(1)], ['b', int(2)]), BsonDocument.of(['b', int(2)], ['a', int(1)])],
@@ -54,6 +56,12 @@ test.each([
   [{ type: 'null' } as const, { type: 'undefined' } as const],
 ])('%o and %o are two', (one, other) => {
   expect(idText(one)).not.toBe(idText(other))
+})
+
+test('an ObjectId is the same as its digits in a text, as applications refer to it by either', () => {
+  const id = { type: 'objectId', hex: '5c00000000000000000000ab' } as const
+  expect(idText(string('5c00000000000000000000AB'))).toBe(idText(id))
+  expect(importedId(randomUUID(), 'pages', id)).not.toBe(importedId(randomUUID(), 'pages', id))
 })
 
 test('the same document has the same id in every run, and another one in another tenant or collection', () => {
