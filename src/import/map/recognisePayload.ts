@@ -1,3 +1,4 @@
+import { PAGE_VERSIONS } from '../rowCollection'
 import { type CollectionRule, type TenantRule } from './ImportMap'
 import { type RecognisedCollection, type RecognisedDatabase } from './Recognised'
 import { hasFields, isAlways, type Sample, valuesOf } from './Sample'
@@ -140,14 +141,18 @@ export function recognisePayload(
     if (saysTenant(sample, 'tenant')) return byField
     if (isInEach(sample)) return { ...byField, field: 'tenants', each: 'tenant' }
     // A version is whose the document is.
-    return VERSIONS.test(sample.name) && saysTenantInside(sample)
-      ? { ...byField, field: 'version.tenant' }
-      : tenantOfDatabase(database)
+    const [, of] = VERSIONS.exec(sample.name) ?? []
+    if (of === undefined) return tenantOfDatabase(database)
+    if (saysTenantInside(sample)) return { ...byField, field: 'version.tenant' }
+    const isOfDocuments = hasFields(sample, 'parent') && samples.some(({ name }) => name === of)
+    return isOfDocuments ? { like: { field: 'parent', of } } : tenantOfDatabase(database)
   }
   const [collections, unknown]: [RecognisedCollection[], RecognisedCollection[]] = [[], []]
   for (const sample of samples) {
     const key = keyOf(sample)
-    const found = recogniseCollection(sample, tenantOf(sample))
+    const found =
+      recogniseVersions(sample, samples, tenantOf(sample)) ??
+      recogniseCollection(sample, tenantOf(sample))
     if (found) collections.push({ key, ...found })
     else unknown.push({ key, ...keptWhole(sample, tenantOf(sample)) })
   }
@@ -180,6 +185,26 @@ function evidenceOf(samples: readonly Sample[]): string[] {
 }
 
 type Found = Omit<RecognisedCollection, 'key'>
+
+/** Versions of what becomes pages here; those of other collections have no place. */
+function recogniseVersions(
+  sample: Sample,
+  samples: readonly Sample[],
+  tenant: TenantRule,
+): Found | undefined {
+  const [, of] = VERSIONS.exec(sample.name) ?? []
+  if (of !== 'pages' || !hasFields(sample, 'parent', 'version')) return undefined
+  const pages = samples.find(({ name }) => name === of)
+  if (!pages || recogniseCollection(pages, tenant)?.rules.to !== 'pages') return undefined
+  const wanted = [
+    reference('parent', of),
+    ...['version', 'autosave', 'latest', 'snapshot', 'publishedLocale'].map((name) => plain(name)),
+  ]
+  return {
+    why: `versions of ${of}: drafts that nobody has published yet among them`,
+    rules: mapped(PAGE_VERSIONS, tenant, sample, wanted),
+  }
+}
 
 function recogniseCollection(sample: Sample, tenant: TenantRule): Found | undefined {
   const { name } = sample

@@ -3,6 +3,7 @@ import type { CollectionSlug } from 'payload'
 import type { Locale } from '@/locales/locales'
 
 import { type MapNote } from '../map/MapReport'
+import { type PAGE_VERSIONS } from '../rowCollection'
 
 /** JSON, with the ids of rows here where the map had references. */
 export type PlainValue =
@@ -89,3 +90,32 @@ export interface Target {
    */
   readonly prepare: (values: PlainValues, context: TargetContext) => Promise<Prepared>
 }
+
+/** A version of a page, as `payload.db.createVersion` takes it; its parent is the page whose id the context has. */
+export interface PreparedVersion extends Pick<Prepared, 'unmapped' | 'notes'> {
+  readonly versionData: Readonly<Record<string, unknown>>
+  readonly autosave: boolean
+  /** Payload keeps what was not published beside what was published of it in one language. */
+  readonly snapshot: boolean
+  readonly publishedLocale: Locale | undefined
+  /** Undefined where the source does not say. */
+  readonly createdAt: string | undefined
+  readonly updatedAt: string | undefined
+}
+
+/** How documents become versions of rows that came in before. */
+export interface VersionTarget {
+  readonly slug: typeof PAGE_VERSIONS
+  /** Whose versions they are. */
+  readonly of: 'pages'
+  /**
+   * As a target does it, with the id of the page in the context.
+   *
+   * @throws Refusal when there is no version in it
+   */
+  readonly prepare: (values: PlainValues, context: TargetContext) => Promise<PreparedVersion>
+}
+
+export type AnyTarget = Target | VersionTarget
+
+export const isVersionTarget = (target: AnyTarget): target is VersionTarget => 'of' in target

@@ -4,18 +4,18 @@ import type { PoolClient } from 'pg'
 import { type ScopesTransaction } from '@/db/inScopes'
 import { DEFAULT_LOCALE } from '@/locales/locales'
 
-import { idText } from '../bson/idText'
 import { type PlainValues, type Prepared, type Target } from '../targets/Target'
 import { ADOPTED } from '../write/adopt'
 import { idOf, rowReference } from '../write/entryIds'
 import { type Placed } from '../write/Placed'
-import { referencesIn, resolveReferences } from '../write/resolveReferences'
+import { referencesIn } from '../write/resolveReferences'
 import { rowEntries, type RowEntry } from '../write/rowEntries'
 import { statesOf } from '../write/rowState'
 import { loadRow, requestFor } from '../write/writeRow'
 import { loadKeptParts, verifyRest } from './verifyRest'
 import { loadFound, verifyPrepared } from './verifyPrepared'
 import { loadReferred } from './loadReferred'
+import { resolveAgain } from './resolveAgain'
 import { type Verifying } from './Verifying'
 import { type Origin, originOf } from './VerifyLog'
 
@@ -142,7 +142,7 @@ async function prepareAgain(
   const { verifying, target, client, transaction } = rows
   const { rowId } = entry
   const missing = new Set<string>()
-  const values = valuesOf(rows, placed, origin, missing)
+  const values = resolveAgain(rows, placed, origin, missing)
   // A row that was there when the document came in: some targets leave alone then what only a new one needs.
   const wasThere = entry.madeBy !== entry.writtenBy || rowReference(verifying, placed).length > 0
   const req = await requestFor(verifying.payload, transaction.req)
@@ -172,29 +172,4 @@ async function prepareAgain(
     verifying.log.find(origin, 'different')
     return undefined
   }
-}
-
-/** The values of a document, with the ids of rows. Every reference is looked at on the way. */
-function valuesOf(
-  { verifying, known, referred }: Rows,
-  placed: Placed,
-  origin: Origin,
-  missing: Set<string>,
-): PlainValues {
-  return resolveReferences(placed.document.mapped.values, (reference) => {
-    const id = idOf(verifying, placed, reference)
-    const entry = known.get(id)
-    verifying.log.references += 1
-    const shown = `${reference.collection} ${idText(reference.id)}`
-    if (!entry?.state) {
-      missing.add(shown)
-      return undefined
-    }
-    if (!referred.has(id))
-      verifying.log.differ('reference', origin, {
-        expected: shown,
-        found: `${entry.rowId}, which is not in this space`,
-      })
-    return entry.rowId
-  })
 }

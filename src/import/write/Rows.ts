@@ -1,15 +1,15 @@
 import { type ScopesTransaction } from '@/db/inScopes'
 import { type Scope } from '@/db/scope'
 
-import { type Target } from '../targets/Target'
+import { type AnyTarget, type Target } from '../targets/Target'
 import { type BatchLog } from './BatchLog'
 import { type ImportContext } from './ImportContext'
 import { type RowEntry } from './rowEntries'
 
 /** What the documents of one space in a batch share while they become rows of a collection. */
-export interface Rows {
+export interface Rows<To extends AnyTarget = Target> {
   readonly context: ImportContext
-  readonly target: Target
+  readonly target: To
   readonly transaction: ScopesTransaction
   readonly scope: Scope
   readonly log: BatchLog

@@ -1,10 +1,11 @@
+import { type AnyTarget } from '../targets/Target'
 import { type Placed } from './Placed'
 import { rowEntries, type RowEntry } from './rowEntries'
 import { type Rows } from './Rows'
 
 /** A document that cannot come in now: it waits for what it refers to, or is rejected. */
 export async function giveUp(
-  rows: Rows,
+  rows: Rows<AnyTarget>,
   placed: Placed,
   before: RowEntry | undefined,
   {
@@ -35,7 +36,11 @@ export async function giveUp(
 }
 
 /** Tells which references lead nowhere. */
-export function noteDangling({ log }: Rows, placed: Placed, missing: readonly string[]): void {
+export function noteDangling(
+  { log }: Rows<AnyTarget>,
+  placed: Placed,
+  missing: readonly string[],
+): void {
   for (const reference of new Set(missing))
     log.note(placed, 'dangling', {
       path: '$',

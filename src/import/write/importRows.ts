@@ -7,6 +7,7 @@ import { editOf } from './editOf'
 import { idOf, rowReference } from './entryIds'
 import { giveUp, noteDangling } from './giveUp'
 import { type ImportContext } from './ImportContext'
+import { mayGoOn } from './mayGoOn'
 import { type Placed } from './Placed'
 import { referencesIn } from './resolveReferences'
 import { rowEntries, type RowEntry } from './rowEntries'
@@ -58,10 +59,6 @@ async function importRow(rows: Rows, placed: Placed): Promise<void> {
     })
   await writeDocument(rows, placed, before, rowId)
 }
-
-/** Whether a document that is as it was may be written nonetheless: something that it refers to may have come in. */
-const mayGoOn = ({ missing, state }: RowEntry, final: boolean): boolean =>
-  missing.length > 0 && (final || state === '')
 
 /** The id of the row: its own, or that of another document's row. Undefined while that has not come in. */
 async function rowOf(

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 
 import { idText } from '../bson/idText'
-import { type Prepared } from '../targets/Target'
+import { type AnyTarget, type Prepared } from '../targets/Target'
 import { type Placed } from './Placed'
 import { type Rows } from './Rows'
 import { writeDocuments } from './writeDocuments'
@@ -9,9 +9,9 @@ import { writeDocuments } from './writeDocuments'
 /** What no rule maps, and what the collection here has no place for. */
 export async function keepRest(
   client: PoolClient,
-  { context, log, target, final }: Rows,
+  { context, log, target, final }: Rows<AnyTarget>,
   placed: Placed,
-  { unmapped }: Prepared,
+  { unmapped }: Pick<Prepared, 'unmapped'>,
   tenant: string,
   rowId: string,
 ): Promise<void> {

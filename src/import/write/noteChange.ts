@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg'
 
+import { type AnyTarget } from '../targets/Target'
 import { type Rows } from './Rows'
 
 /** Keeps a row as it is before the import overwrites it, with its entries in the map of ids: once for each row and import. */
 export async function noteChange(
   client: PoolClient,
-  { context, target }: Rows,
+  { context, target }: Rows<AnyTarget>,
   tenant: string,
   rowId: string,
   existing: Readonly<Record<string, unknown>>,

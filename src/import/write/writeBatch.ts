@@ -6,7 +6,7 @@ import { idText } from '../bson/idText'
 import { BatchLog } from './BatchLog'
 import { bySpace } from './bySpace'
 import { type ImportContext } from './ImportContext'
-import { importRows } from './importRows'
+import { importInto } from './importInto'
 import { type Placed } from './Placed'
 import { placeDocuments } from './placeDocuments'
 import { type Batch } from './prepareBatches'
@@ -60,7 +60,7 @@ async function writeGroup(
   log: BatchLog,
 ): Promise<void> {
   for (const placed of group) noteMapping(placed, log)
-  if (stage.target) await importRows(context, stage.target, transaction, group, log)
+  if (stage.target) await importInto(context, stage.target, transaction, group, log)
   else await keepDocuments(context, transaction, group, log)
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionSlug } from 'payload'
+import type { PoolClient } from 'pg'
 
 import { DEFAULT_LOCALE } from '@/locales/locales'
 
@@ -13,7 +14,9 @@ import { resolveReferences } from './resolveReferences'
 import { rowEntries, type RowEntry } from './rowEntries'
 import { type RowInProgress, type Rows } from './Rows'
 import { stateOf, writeColumns } from './rowState'
+import { sameSet } from './sameSet'
 import { languagesOf } from './Spaces'
+import { besideVersions } from './versions/besideVersions'
 import { writeRow } from './writeRow'
 
 /** The row, its place in the map of ids, what it overwrote, and what no rule maps, all or nothing. */
@@ -56,20 +59,22 @@ export async function writeOnce(
     }
     if (existing && !isOwnRow(rows, placed, before))
       await noteChange(client, rows, tenant, rowId, existing)
-    await writeRow(context.payload, transaction.req, {
-      target,
-      id: rowId,
-      tenant: placed.space?.id,
-      prepared: status === undefined ? prepared : { ...prepared, status },
-      existing,
-      isDry: context.isDry,
-    })
-    await writeColumns(client, target.slug, rowId, {
-      columns: prepared.columns,
-      ...(hasTrash(context, target) && { deletedAt: textOf(values.deletedAt) ?? null }),
-      hasDrafts: Boolean(context.payload.collections[target.slug].config.versions?.drafts),
-      createdAt: textOf(values.createdAt),
-      updatedAt: textOf(values.updatedAt) ?? keptTime(placed, existing),
+    await inItsPlace(rows, client, rowId, existing === undefined, async () => {
+      await writeRow(context.payload, transaction.req, {
+        target,
+        id: rowId,
+        tenant: placed.space?.id,
+        prepared: status === undefined ? prepared : { ...prepared, status },
+        existing,
+        isDry: context.isDry,
+      })
+      await writeColumns(client, target.slug, rowId, {
+        columns: prepared.columns,
+        ...(hasTrash(context, target) && { deletedAt: textOf(values.deletedAt) ?? null }),
+        hasDrafts: Boolean(context.payload.collections[target.slug].config.versions?.drafts),
+        createdAt: textOf(values.createdAt),
+        updatedAt: textOf(values.updatedAt) ?? keptTime(placed, existing),
+      })
     })
     const entry = await rowEntries.save(client, placed, before, {
       tenant,
@@ -88,8 +93,22 @@ export async function writeOnce(
   if (target.slug === 'tenants') context.spaces.forget()
 }
 
-const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  new Set([...a, ...b]).size === new Set(a).size && new Set(a).size === new Set(b).size
+/** Writes a row; of a page, beside the versions that it has. */
+const inItsPlace = (
+  { context, scope, target, transaction }: Rows,
+  client: PoolClient,
+  id: string,
+  isNew: boolean,
+  write: () => Promise<void>,
+): Promise<void> =>
+  target.slug === 'pages'
+    ? besideVersions(
+        { payload: context.payload, client, req: transaction.req, scope },
+        id,
+        { isNew, since: context.run.created_at },
+        write,
+      )
+    : write()
 
 /** Whether this import made the row: nothing of anybody's is overwritten then. */
 function isOwnRow({ context, known }: Rows, placed: Placed, before: RowEntry | undefined): boolean {
