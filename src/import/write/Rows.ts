@@ -17,6 +17,8 @@ export interface Rows<To extends AnyTarget = Target> {
   readonly known: Map<string, RowEntry>
   /** Nothing more will come in: what is missing is missing. */
   readonly final: boolean
+  /** Pages of which versions or the page beside them were written, so that the latest is another one. */
+  readonly unsettled: Set<string>
 }
 
 export interface RowInProgress {

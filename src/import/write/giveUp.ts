@@ -15,6 +15,12 @@ export async function giveUp(
   }: { readonly rowId: string; readonly missing: readonly string[]; readonly reason: string },
 ): Promise<void> {
   const { context, target, transaction, scope, log, final, known } = rows
+  // It has come in, and has been counted: it stays as it is, without what it refers to.
+  if (final && before && before.state !== '')
+    return log.note(placed, 'problem', {
+      path: '$',
+      reason: `is here without what came in after it: ${reason}`,
+    })
   if (final || missing.length === 0) {
     log.reject(placed, reason)
     await transaction.inScope(scope, (client) =>

@@ -15,6 +15,7 @@ import { type RowInProgress, type Rows } from './Rows'
 import { stateOf } from './rowState'
 import { importScope } from './runs'
 import { scopeOfSpace } from './Spaces'
+import { settleAll } from './versions/settleAll'
 import { tryToWrite } from './tryToWrite'
 import { isElsewhere, refuseOther, refuseTwice } from './writeDocuments'
 import { loadRow, requestFor } from './writeRow'
@@ -36,8 +37,10 @@ export async function importRows(
     ...rowReference(context, placed),
   ])
   const known = await transaction.inScope(scope, (client) => rowEntries.load(client, ids))
-  const rows: Rows = { context, target, transaction, scope, log, known, final }
+  const unsettled = new Set<string>()
+  const rows: Rows = { context, target, transaction, scope, log, known, final, unsettled }
   for (const placed of group) await importRow(rows, placed)
+  if (unsettled.size > 0) await transaction.inScope(scope, (client) => settleAll(rows, client))
 }
 
 async function importRow(rows: Rows, placed: Placed): Promise<void> {

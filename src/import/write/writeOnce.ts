@@ -94,21 +94,17 @@ export async function writeOnce(
 }
 
 /** Writes a row; of a page, beside the versions that it has. */
-const inItsPlace = (
-  { context, scope, target, transaction }: Rows,
+async function inItsPlace(
+  { context, target, unsettled }: Rows,
   client: PoolClient,
   id: string,
   isNew: boolean,
   write: () => Promise<void>,
-): Promise<void> =>
-  target.slug === 'pages'
-    ? besideVersions(
-        { payload: context.payload, client, req: transaction.req, scope },
-        id,
-        { isNew, since: context.run.created_at },
-        write,
-      )
-    : write()
+): Promise<void> {
+  if (target.slug !== 'pages') return write()
+  const since = context.run.created_at
+  if (await besideVersions(client, id, { isNew, since }, write)) unsettled.add(id)
+}
 
 /** Whether this import made the row: nothing of anybody's is overwritten then. */
 function isOwnRow({ context, known }: Rows, placed: Placed, before: RowEntry | undefined): boolean {

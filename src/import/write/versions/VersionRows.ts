@@ -5,6 +5,4 @@ import { type VersionedPage } from './VersionedPage'
 /** What the versions of one space in a batch share. */
 export interface VersionRows extends Rows<VersionTarget> {
   readonly pages: ReadonlyMap<string, VersionedPage>
-  /** Pages of which a version was written. */
-  readonly touched: Set<string>
 }

@@ -1,20 +1,20 @@
 import type { PoolClient } from 'pg'
 
 import { putVersionsBack, setVersionsAside } from './setVersionsAside'
-import { settleVersions, type Settling } from './settleVersions'
 import { IS_OWN } from './VersionedPage'
 
 /**
  * Writes a page of which versions may have come in. Afterwards Payload's own version of it is one, however many languages were written and however
- * often since the import began; and it goes if the source has one of this state.
+ * often since the import began.
+ *
+ * @returns whether there are others, which have to be settled when the page is written for good
  */
 export async function besideVersions(
-  settling: Settling,
+  client: PoolClient,
   page: string,
   { isNew, since }: { readonly isNew: boolean; readonly since: Date },
   write: () => Promise<void>,
-): Promise<void> {
-  const { client } = settling
+): Promise<boolean> {
   const aside = isNew ? [] : await setVersionsAside(client, page)
   const before = isNew ? [] : await idsOf(client, page)
   await write()
@@ -23,9 +23,8 @@ export async function besideVersions(
        and (not v.id = any($2) or (${IS_OWN} and v.created_at >= $3))`,
     [page, before, since],
   )
-  if (aside.length === 0) return
-  await putVersionsBack(client, page, aside)
-  await settleVersions(settling, page)
+  if (aside.length > 0) await putVersionsBack(client, page, aside)
+  return aside.length > 0
 }
 
 async function idsOf(client: PoolClient, page: string): Promise<string[]> {

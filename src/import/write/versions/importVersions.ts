@@ -17,7 +17,7 @@ import { scopeOfSpace } from '../Spaces'
 import { isElsewhere, refuseOther, refuseTwice } from '../writeDocuments'
 import { refusalOf } from '../writeRow'
 import { keepOrphan } from './keepOrphan'
-import { settleVersions } from './settleVersions'
+import { settleAll } from './settleAll'
 import { loadVersionedPages, workOn } from './VersionedPage'
 import { type VersionRows } from './VersionRows'
 import { writeVersion } from './writeVersion'
@@ -41,28 +41,23 @@ export async function importVersions(
     placed.id,
     ...referencesIn(placed.document.mapped.values).map((one) => idOf(context, placed, one)),
   ])
-  const touched = new Set<string>()
   const rows = await transaction.inScope(scope, async (client): Promise<VersionRows> => {
     const known = await rowEntries.load(client, ids)
     const pageIds = group.flatMap((placed) => pageOf({ context, known }, placed)?.rowId ?? [])
     const pages = await loadVersionedPages(client, pageIds)
     // Each version is four tables, and search looks at the page whenever one of them is written.
     await client.query(`select set_config('atrium.search_later', 'on', true)`)
-    return { context, target, transaction, scope, log, known, final, pages, touched }
+    const unsettled = new Set<string>()
+    return { context, target, transaction, scope, log, known, final, pages, unsettled }
   })
   for (const placed of group) await importVersion(rows, placed)
-  await transaction.inScope(scope, (client) => settleAll(rows, client, space.id))
+  await transaction.inScope(scope, (client) => endOf(rows, client, space.id))
 }
 
-async function settleAll(
-  { context, scope, touched, transaction }: VersionRows,
-  client: PoolClient,
-  tenant: string,
-): Promise<void> {
-  const settling = { payload: context.payload, client, req: transaction.req, scope }
-  for (const page of touched) await settleVersions(settling, page)
+async function endOf(rows: VersionRows, client: PoolClient, tenant: string): Promise<void> {
+  await settleAll(rows, client)
   await client.query(`select set_config('atrium.search_later', '', true)`)
-  for (const page of touched)
+  for (const page of rows.unsettled)
     await client.query('select atrium_search_page($1, $2)', [tenant, page])
 }
 

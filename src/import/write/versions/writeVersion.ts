@@ -48,7 +48,7 @@ export async function writeVersion(
   placed: Placed,
   { before, missing, page }: VersionInProgress,
 ): Promise<void> {
-  const { context, final, known, log, scope, target, touched, transaction } = rows
+  const { context, final, known, log, scope, target, transaction, unsettled } = rows
   const { payload, run } = context
   const tenant = placed.space?.id ?? ''
   const rowId = before && before.state !== '' ? before.rowId : placed.id
@@ -94,7 +94,7 @@ export async function writeVersion(
     })
     await keepRest(client, rows, placed, prepared, tenant, rowId)
     known.set(placed.id, entry)
-    touched.add(page)
+    unsettled.add(page)
     if (final || missing.length === 0)
       for (const note of prepared.notes) log.note(placed, 'target', note)
   })

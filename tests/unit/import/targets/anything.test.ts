@@ -150,7 +150,7 @@ test.each(targets.map((target) => [target.slug, target] as const))(
 test('whatever comes, it is a version, kept, told, or refused', async () => {
   await fc.assert(
     fc.asyncProperty(anyValues, async (version) => {
-      const values = { version, parent: ID, latest: true }
+      const values = { version, parent: ID }
       try {
         const prepared = await pageVersions.prepare(values, context(false))
         expectNothingLost(values, prepared, [prepared, ID])

@@ -135,7 +135,6 @@ test('a version of Payload is one of ours, in all its languages', async () => {
     context,
   )
   expect(prepared).toMatchObject({
-    latest: true,
     autosave: false,
     createdAt: '2024-01-01T00:00:00.000Z',
     versionData: {
