@@ -7,11 +7,13 @@ import { dryRun } from '@/import/write/dryRun'
 import { findRun } from '@/import/write/findRun'
 import { lookupOf } from '@/import/write/openRunSource'
 
+import { asPlatform } from '../support/actors'
 import { checksumOfRows } from '../support/checksumOfRows'
 import { importFrom } from '../support/importing'
 import { generatePlatform } from '../support/mongo/platform/generatePlatform'
 import { dumpPlatform } from '../support/mongo/platform/write/dumpPlatform'
 import { useFolder } from '../support/mongo/useFolder'
+import { asRoot } from '../support/sqlActors'
 import { startImportWorker } from '../support/startImportWorker'
 import { createDatabase, discardDatabase, poolOf } from '../support/useDatabase'
 import { testPayload, usePayload } from '../support/usePayload'
@@ -112,4 +114,51 @@ test('killed anywhere and gone on with, the versions are what they would have be
   } finally {
     await Promise.all([discardDatabase(whole), discardDatabase(killed)])
   }
+})
+
+test('globals of a site of one become the settings of its space', async () => {
+  const platform = await generatePlatform({ shape: 'payload-single', seed: 4, faults: false })
+  await dumpPlatform(platform, folder('globals'))
+  const { run, folder: lists } = await importFrom(testPayload(), folder('globals'))
+  const { docs } = await asPlatform()(() =>
+    testPayload().find({ collection: 'site-settings', depth: 0 }),
+  )
+  const [about] = await asRoot().rows<{ id: string }>(
+    `select _parent_id as id from pages_locales where path = '/about'`,
+  )
+  const link = { link: { type: 'page', label: 'About', page: about?.id } }
+  expect(docs).toMatchObject([
+    {
+      siteName: platform.facts.tenants[0]?.name,
+      tagline: 'By the water',
+      logo: expect.any(String),
+      header: { items: [link] },
+      footer: { columns: [{ heading: 'Links', links: [link] }] },
+    },
+  ])
+  const kept = await asRoot().rows(
+    `select complete, data from documents where source_collection = 'globals' and (complete or data -> 'rest' ? 'analytics') order by complete`,
+  )
+  expect(kept).toMatchObject([
+    { complete: false, data: { rest: { analytics: { provider: 'none' } } } },
+    { complete: true, data: { globalType: 'seasons' } },
+  ])
+  const again = await importFrom(testPayload(), folder('globals'))
+  expect(again.tally.outcomes['old_site/globals']).toEqual({ 'old-site': { unchanged: 4 } })
+  const done = await findRun(testPayload(), run.id)
+  const source = await openSource(folder('globals'))
+  const { verifyImport } = await import('@/import/verify/verifyImport')
+  const found = await verifyImport(testPayload(), source, done, {
+    folder: lists,
+    most: 20,
+    lookup: await lookupOf(testPayload(), done, source),
+  })
+  expect(found.differences).toEqual({ count: 0, byKind: {}, first: [] })
+  const { rollbackImport } = await import('@/import/rollback/rollbackImport')
+  const result = await rollbackImport(testPayload(), done, {
+    folder: lists,
+    force: false,
+    dryRun: false,
+  })
+  expect(result).toMatchObject({ done: true, removed: { 'site-settings': 1 } })
 })

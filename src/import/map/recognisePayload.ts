@@ -152,6 +152,7 @@ export function recognisePayload(
     const key = keyOf(sample)
     const found =
       recogniseVersions(sample, samples, tenantOf(sample)) ??
+      recogniseGlobals(sample, samples, tenantOf(sample)) ??
       recogniseCollection(sample, tenantOf(sample))
     if (found) collections.push({ key, ...found })
     else unknown.push({ key, ...keptWhole(sample, tenantOf(sample)) })
@@ -239,11 +240,42 @@ const mapped = (
   wanted: readonly WantedField[],
 ): CollectionRule => ({ to, tenant, fields: rulesOf(sample, [...wanted, ...TIMES]) })
 
+/** What globals have that settings of a site have here, under whatever name. */
+const GLOBALS = [
+  text('globalType'),
+  ...(
+    'siteName site_name siteTitle name title tagline slogan description metaDescription logo favicon icon shareImage ogImage image ' +
+    'social socials socialLinks socialMedia navItems nav items links menu menuItems navigation columns groups text copyright callToAction cta'
+  )
+    .split(' ')
+    .map((name) => plain(name)),
+]
+
+const isGlobals = (sample: Sample): boolean =>
+  sample.name === 'globals' || isAlways(sample, 'globalType', 'string')
+
+/** The globals of a site of one: its name, menu and footer. With several tenants nobody knows whose they are. */
+function recogniseGlobals(
+  sample: Sample,
+  samples: readonly Sample[],
+  tenant: TenantRule,
+): Found | undefined {
+  if (samples.some(({ name }) => name === 'tenants')) return undefined
+  if (!isGlobals(sample) || !hasFields(sample, 'globalType')) return undefined
+  return {
+    why: 'globals of Payload: header, footer and settings; others are kept as documents',
+    rules: mapped('site-settings', tenant, sample, GLOBALS),
+  }
+}
+
 /** Nothing is known of it here, or there is no place for it: it is kept as it is. */
 function keptWhole(sample: Sample, tenant: TenantRule): Found {
   const [, of] = VERSIONS.exec(sample.name) ?? []
   if (of !== undefined) return { why: `versions of ${of}, kept as documents`, rules: { tenant } }
-  if (sample.name === 'globals' || isAlways(sample, 'globalType', 'string'))
-    return { why: 'globals of Payload, kept as documents', rules: { tenant } }
+  if (isGlobals(sample))
+    return {
+      why: 'globals of Payload, kept as documents: `to: site-settings` with the tenant whose they are makes them settings',
+      rules: { tenant },
+    }
   return { why: 'a collection of its own, kept as documents', rules: { tenant } }
 }

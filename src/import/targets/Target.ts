@@ -75,9 +75,14 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
 }
 
+/** A document for which there is no place in the collection: it is kept whole, as if no rule mapped it. */
+export class NoPlace extends Refusal {}
+
 /** How documents become rows of one collection. */
 export interface Target {
   readonly slug: CollectionSlug
+  /** A space has one row, which several documents make. */
+  readonly single?: true
   /**
    * `api`: through the Local API, with the hooks and validations of the collection. `adapter`: as a row, where those would do what an import
    * must not (mails, hashing of passwords, asking for files).

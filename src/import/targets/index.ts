@@ -4,6 +4,7 @@ import { media } from './media'
 import { pages } from './pages'
 import { pageVersions } from './pageVersions'
 import { redirects } from './redirects'
+import { siteSettings } from './siteSettings'
 import { type AnyTarget, type Target } from './Target'
 import { tenants } from './tenants'
 import { users } from './users'
@@ -15,6 +16,7 @@ export const rowTargets: readonly Target[] = [
   users,
   forms,
   pages,
+  siteSettings,
   redirects,
   formSubmissions,
 ]

@@ -176,7 +176,8 @@ async function compareAll(comparing: Comparing, ids: IdBuckets): Promise<void> {
           })
       },
     })
-    await findClashes(comparing)
+    const singles = targets.flatMap((one) => ('single' in one && one.single ? [one.slug] : []))
+    await findClashes({ ...comparing, singles })
     if (comparing.sameFiles) compareCounts(log, await tallyOf(comparing.payload, run))
     else log.notes.push('So how many there are of each collection is not compared.')
   } finally {

@@ -17,6 +17,7 @@ import { loadVersionedPages, type VersionedPage, workOn } from '../write/version
 import { loadVersion } from '../write/versions/writeVersion'
 import { type Place } from './compareBson'
 import { compareValues } from './compareValues'
+import { loadKeptWhole } from './loadKeptWhole'
 import { loadReferred } from './loadReferred'
 import { resolveAgain } from './resolveAgain'
 import { verifyDocuments } from './verifyDocuments'
@@ -66,7 +67,7 @@ export async function verifyVersions(
       group.flatMap(({ id }) => known.get(id)?.rowId ?? []),
     ),
     pages: await loadVersionedPages(client, pageIds),
-    orphans: await loadOrphans(client, group),
+    orphans: await loadKeptWhole(client, group),
   }
   const kept = await loadKeptParts(client, group)
   for (const placed of group) {
@@ -83,14 +84,6 @@ export async function verifyVersions(
       )
   }
   await verifyLatest(versions, group)
-}
-
-async function loadOrphans(client: PoolClient, group: readonly Placed[]): Promise<Set<string>> {
-  const { rows } = await client.query<{ id: string }>(
-    'select id from documents where id = any($1) and complete',
-    [group.map(({ id }) => id)],
-  )
-  return new Set(rows.map(({ id }) => id))
 }
 
 type Finding = 'compared' | 'missing' | 'changedHere' | 'later' | undefined

@@ -1,18 +1,20 @@
 import { type ScopesTransaction } from '@/db/inScopes'
 
-import { type Target } from '../targets/Target'
+import { NoPlace, type Target } from '../targets/Target'
 import { adopt } from './adopt'
 import { type BatchLog } from './BatchLog'
 import { editOf } from './editOf'
 import { idOf, rowReference } from './entryIds'
 import { giveUp, noteDangling } from './giveUp'
 import { type ImportContext } from './ImportContext'
+import { keepWhole } from './keepWhole'
 import { mayGoOn } from './mayGoOn'
 import { type Placed } from './Placed'
 import { referencesIn } from './resolveReferences'
 import { rowEntries, type RowEntry } from './rowEntries'
 import { type RowInProgress, type Rows } from './Rows'
 import { stateOf } from './rowState'
+import { makersOf, singleRowOf } from './singleRow'
 import { importScope } from './runs'
 import { scopeOfSpace } from './Spaces'
 import { settleAll } from './versions/settleAll'
@@ -65,7 +67,7 @@ async function importRow(rows: Rows, placed: Placed): Promise<void> {
 
 /** The id of the row: its own, or that of another document's row. Undefined while that has not come in. */
 async function rowOf(
-  { context, known, target }: Rows,
+  { context, known, scope, target, transaction }: Rows,
   placed: Placed,
   before: RowEntry | undefined,
 ): Promise<string | undefined> {
@@ -75,6 +77,7 @@ async function rowOf(
     const entry = known.get(other)
     return entry?.state ? entry.rowId : undefined
   }
+  if (target.single) return singleRowOf(transaction, scope, target, placed)
   if (target.slug !== 'tenants') return placed.id
   // A tenant that is here already is that tenant.
   const { slug } = placed.document.mapped.values
@@ -94,7 +97,7 @@ async function writeDocument(
     await loadRow(context.payload, req, target, rowId),
     await stateOf(client, target.slug, rowId),
   ])
-  const edited = editOf(rows, before, existing !== null, state)
+  const edited = editOf(rows, before, existing !== null, state, await makersOf(rows, rowId))
   if (edited !== undefined) {
     log.note(placed, 'edited', { path: '$', reason: edited })
     await transaction.inScope(scope, (client) =>
@@ -106,6 +109,7 @@ async function writeDocument(
   const missing: string[] = []
   const row: RowInProgress = { rowId, before, existing: existing ?? undefined, missing }
   const refused = await tryToWrite(rows, placed, row)
+  if (refused instanceof NoPlace) return keepWhole(rows, placed, 'target', refused.message)
   if (refused === undefined) {
     if (!before || before.state === '') log.outcome(placed, existing ? 'updated' : 'created')
     else if (!rows.final) log.outcome(placed, 'updated')

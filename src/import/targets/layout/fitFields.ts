@@ -36,8 +36,11 @@ type NamedField = Extract<Field, { name: string }>
 const isNamed = (field: Field): field is NamedField =>
   'name' in field && typeof field.name === 'string'
 
+/** All but the id that Payload puts among the fields of a list: see {@link rowId}. */
 export const namedFields = (fields: readonly Field[]): readonly NamedField[] =>
-  flatFields(fields).filter(isNamed)
+  flatFields(fields)
+    .filter(isNamed)
+    .filter(({ name }) => name !== 'id')
 
 /** The fields of a row, each by its name here or what it is called elsewhere. What is left of the row is the reader’s. */
 export async function fitFields(

@@ -8,6 +8,7 @@ import { type BatchLog } from '../BatchLog'
 import { idOf } from '../entryIds'
 import { giveUp, noteDangling } from '../giveUp'
 import { type ImportContext } from '../ImportContext'
+import { keepWhole } from '../keepWhole'
 import { mayGoOn } from '../mayGoOn'
 import { type Placed } from '../Placed'
 import { referencesIn } from '../resolveReferences'
@@ -16,7 +17,6 @@ import { stateOf } from '../rowState'
 import { scopeOfSpace } from '../Spaces'
 import { isElsewhere, refuseOther, refuseTwice } from '../writeDocuments'
 import { refusalOf } from '../writeRow'
-import { keepOrphan } from './keepOrphan'
 import { settleAll } from './settleAll'
 import { loadVersionedPages, workOn } from './VersionedPage'
 import { type VersionRows } from './VersionRows'
@@ -96,8 +96,10 @@ async function importVersion(rows: VersionRows, placed: Placed): Promise<void> {
       missing: ['the page that it is a version of'],
       reason: '',
     })
-  return keepOrphan(rows, placed)
+  return keepWhole(rows, placed, 'dangling', ORPHAN)
 }
+
+const ORPHAN = 'a version of a page that has not come in: kept as a document'
 
 /** Why a version stays as it is, or out: somebody works with it or with its page. */
 async function editOfVersion(
@@ -122,7 +124,7 @@ async function writeOne(
   const { context, final, known, log, pages } = rows
   const missing: string[] = []
   // With --overwrite-edited the page may be gone all the same.
-  if (!pages.has(page)) return keepOrphan(rows, placed)
+  if (!pages.has(page)) return keepWhole(rows, placed, 'dangling', ORPHAN)
   try {
     await writeVersion(rows, placed, { page, before, missing })
   } catch (error) {

@@ -63,7 +63,6 @@ test('a Payload CMS is recognised, and it says by what', () => {
     ],
   })
   expect(databases[0]?.unknown.map(({ key, why }) => [key, why])).toEqual([
-    ['globals', 'globals of Payload, kept as documents'],
     ['recipes', 'a collection of its own, kept as documents'],
   ])
   expect(map.collections._pages_versions).toMatchObject({
@@ -74,6 +73,7 @@ test('a Payload CMS is recognised, and it says by what', () => {
       { from: 'latest', to: 'latest' },
     ],
   })
+  expect(map.collections.globals).toMatchObject({ to: 'site-settings' })
   expect(map.collections.users?.drop).toEqual(['resetPasswordToken'])
   expect(map.collections.pictures).toMatchObject({ to: 'media' })
   expect(map.collections.pages?.fields).toContainEqual({
