@@ -109,15 +109,6 @@ const KNOWN: Readonly<Record<string, { to: string; why: string; wanted: readonly
         plain('locales', 'languages'),
       ],
     },
-    'payload-preferences': {
-      to: 'payload-preferences',
-      why: 'what people set in Payload’s admin',
-      wanted: [
-        text('key'),
-        { to: 'user', from: ['user'], how: { as: 'reference' } },
-        plain('value'),
-      ],
-    },
   }
 
 const LEFT: Readonly<Record<string, string>> = {
@@ -277,5 +268,7 @@ function keptWhole(sample: Sample, tenant: TenantRule): Found {
       why: 'globals of Payload, kept as documents: `to: site-settings` with the tenant whose they are makes them settings',
       rules: { tenant },
     }
+  if (sample.name === 'payload-preferences')
+    return { why: 'how people left the old admin, kept as documents', rules: { tenant } }
   return { why: 'a collection of its own, kept as documents', rules: { tenant } }
 }

@@ -74,8 +74,9 @@ export const siteSettings: Target = {
     const [first, ...others] = languages
     if (!first || Object.keys(first.data).length === 0)
       throw new NoPlace('nothing of it is known among the settings of a site')
+    const whole = named(first, part, context, findings)
     const { unmapped, notes } = findings
-    return { languages: [named(first, part, context, findings), ...others], unmapped, notes }
+    return { languages: [whole, ...others], unmapped, notes }
   },
 }
 

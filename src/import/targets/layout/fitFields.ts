@@ -310,10 +310,18 @@ async function fitItem(
   const reader = new RowReader(path, value, own)
   const id = rowId(reader, fitting)
   const { row, missing } = await fitFields(field.fields, reader, fitting)
-  if (missing.length > 0) return `lacks ${missing.join(', ')}`
+  const lacking = row.link === undefined && needsLink(field) ? [...missing, 'link'] : missing
+  if (lacking.length > 0) return `lacks ${lacking.join(', ')}`
   reader.keepRest(fitting.findings, 'there is no such field here')
   return { id, ...row }
 }
+
+/** Whether a row is nothing without its link: Payload asks for the words of one. */
+const needsLink = ({ fields }: ArrayField): boolean =>
+  namedFields(fields).some(
+    (field) =>
+      field.type === 'group' && field.name === 'link' && namedFields(field.fields).some(isRequired),
+  )
 
 /** The id that a row has, if it can be one; else always the same one for the same place. */
 export function rowId(reader: RowReader, { context, locale, findings, shared }: Fitting): string {

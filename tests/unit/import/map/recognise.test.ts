@@ -63,6 +63,7 @@ test('a Payload CMS is recognised, and it says by what', () => {
     ],
   })
   expect(databases[0]?.unknown.map(({ key, why }) => [key, why])).toEqual([
+    ['payload-preferences', 'how people left the old admin, kept as documents'],
     ['recipes', 'a collection of its own, kept as documents'],
   ])
   expect(map.collections._pages_versions).toMatchObject({
