@@ -19,6 +19,7 @@ import { identityWrites } from './identityWrites'
 import { nameTenant } from './nameTenant'
 import { ownJob, refuseForeignClaim } from './ownJob'
 import { withoutForeignId } from './givenId'
+import { withGivenVersionId } from './givenVersionId'
 import { endsTransaction, isAftermath, translateFault, type FaultContext } from './pgErrors'
 import { hideAddedColumns } from './rls/addedColumns'
 import { declareIsolation } from './rls/declareIsolation'
@@ -276,6 +277,7 @@ export function scopedAdapter({
 
     methods.find = identityReads(methods.find as Method)
     methods.updateOne = identityWrites(adapter, methods.updateOne as Method)
+    methods.createVersion = withGivenVersionId(methods.createVersion as Method)
     methods.deleteOne = deleteById(methods.deleteOne as Method, methods.findOne as Method)
     for (const name of [...READS, ...WRITES]) methods[name] = scoped(name)
 

@@ -242,7 +242,7 @@ describe('pages', () => {
   })
 
   test('a version of Payload’s is one of the page', async () => {
-    const { prepareVersion } = await import('@/import/targets/pageVersions')
+    const { pageVersions } = await import('@/import/targets/pageVersions')
     const page = await buildPage({ tenant })
     const context = contextOf({ id: page.id })
     const {
@@ -250,7 +250,7 @@ describe('pages', () => {
       autosave,
       createdAt = '',
       updatedAt = '',
-    } = await prepareVersion(
+    } = await pageVersions.prepare(
       {
         parent: OLD.page,
         createdAt: '2023-01-01T00:00:00.000Z',

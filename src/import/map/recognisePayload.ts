@@ -1,3 +1,4 @@
+import { PAGE_VERSIONS } from '../rowCollection'
 import { type CollectionRule, type TenantRule } from './ImportMap'
 import { type RecognisedCollection, type RecognisedDatabase } from './Recognised'
 import { hasFields, isAlways, type Sample, valuesOf } from './Sample'
@@ -108,15 +109,6 @@ const KNOWN: Readonly<Record<string, { to: string; why: string; wanted: readonly
         plain('locales', 'languages'),
       ],
     },
-    'payload-preferences': {
-      to: 'payload-preferences',
-      why: 'what people set in Payload’s admin',
-      wanted: [
-        text('key'),
-        { to: 'user', from: ['user'], how: { as: 'reference' } },
-        plain('value'),
-      ],
-    },
   }
 
 const LEFT: Readonly<Record<string, string>> = {
@@ -140,14 +132,19 @@ export function recognisePayload(
     if (saysTenant(sample, 'tenant')) return byField
     if (isInEach(sample)) return { ...byField, field: 'tenants', each: 'tenant' }
     // A version is whose the document is.
-    return VERSIONS.test(sample.name) && saysTenantInside(sample)
-      ? { ...byField, field: 'version.tenant' }
-      : tenantOfDatabase(database)
+    const [, of] = VERSIONS.exec(sample.name) ?? []
+    if (of === undefined) return tenantOfDatabase(database)
+    if (saysTenantInside(sample)) return { ...byField, field: 'version.tenant' }
+    const isOfDocuments = hasFields(sample, 'parent') && samples.some(({ name }) => name === of)
+    return isOfDocuments ? { like: { field: 'parent', of } } : tenantOfDatabase(database)
   }
   const [collections, unknown]: [RecognisedCollection[], RecognisedCollection[]] = [[], []]
   for (const sample of samples) {
     const key = keyOf(sample)
-    const found = recogniseCollection(sample, tenantOf(sample))
+    const found =
+      recogniseVersions(sample, samples, tenantOf(sample)) ??
+      recogniseGlobals(sample, samples, tenantOf(sample)) ??
+      recogniseCollection(sample, tenantOf(sample))
     if (found) collections.push({ key, ...found })
     else unknown.push({ key, ...keptWhole(sample, tenantOf(sample)) })
   }
@@ -180,6 +177,26 @@ function evidenceOf(samples: readonly Sample[]): string[] {
 }
 
 type Found = Omit<RecognisedCollection, 'key'>
+
+/** Versions of what becomes pages here; those of other collections have no place. */
+function recogniseVersions(
+  sample: Sample,
+  samples: readonly Sample[],
+  tenant: TenantRule,
+): Found | undefined {
+  const [, of] = VERSIONS.exec(sample.name) ?? []
+  if (of !== 'pages' || !hasFields(sample, 'parent', 'version')) return undefined
+  const pages = samples.find(({ name }) => name === of)
+  if (!pages || recogniseCollection(pages, tenant)?.rules.to !== 'pages') return undefined
+  const wanted = [
+    reference('parent', of),
+    ...['version', 'autosave', 'latest', 'snapshot', 'publishedLocale'].map((name) => plain(name)),
+  ]
+  return {
+    why: `versions of ${of}: drafts that nobody has published yet among them`,
+    rules: mapped(PAGE_VERSIONS, tenant, sample, wanted),
+  }
+}
 
 function recogniseCollection(sample: Sample, tenant: TenantRule): Found | undefined {
   const { name } = sample
@@ -214,11 +231,44 @@ const mapped = (
   wanted: readonly WantedField[],
 ): CollectionRule => ({ to, tenant, fields: rulesOf(sample, [...wanted, ...TIMES]) })
 
+/** What globals have that settings of a site have here, under whatever name. */
+const GLOBALS = [
+  text('globalType'),
+  ...(
+    'siteName site_name siteTitle name title tagline slogan description metaDescription logo favicon icon shareImage ogImage image ' +
+    'social socials socialLinks socialMedia navItems nav items links menu menuItems navigation columns groups text copyright callToAction cta'
+  )
+    .split(' ')
+    .map((name) => plain(name)),
+]
+
+const isGlobals = (sample: Sample): boolean =>
+  sample.name === 'globals' || isAlways(sample, 'globalType', 'string')
+
+/** The globals of a site of one: its name, menu and footer. With several tenants nobody knows whose they are. */
+function recogniseGlobals(
+  sample: Sample,
+  samples: readonly Sample[],
+  tenant: TenantRule,
+): Found | undefined {
+  if (samples.some(({ name }) => name === 'tenants')) return undefined
+  if (!isGlobals(sample) || !hasFields(sample, 'globalType')) return undefined
+  return {
+    why: 'globals of Payload: header, footer and settings; others are kept as documents',
+    rules: mapped('site-settings', tenant, sample, GLOBALS),
+  }
+}
+
 /** Nothing is known of it here, or there is no place for it: it is kept as it is. */
 function keptWhole(sample: Sample, tenant: TenantRule): Found {
   const [, of] = VERSIONS.exec(sample.name) ?? []
   if (of !== undefined) return { why: `versions of ${of}, kept as documents`, rules: { tenant } }
-  if (sample.name === 'globals' || isAlways(sample, 'globalType', 'string'))
-    return { why: 'globals of Payload, kept as documents', rules: { tenant } }
+  if (isGlobals(sample))
+    return {
+      why: 'globals of Payload, kept as documents: `to: site-settings` with the tenant whose they are makes them settings',
+      rules: { tenant },
+    }
+  if (sample.name === 'payload-preferences')
+    return { why: 'how people left the old admin, kept as documents', rules: { tenant } }
   return { why: 'a collection of its own, kept as documents', rules: { tenant } }
 }

@@ -1,7 +1,7 @@
 import { inScopes } from '@/db/inScopes'
 import { type Scope } from '@/db/scope'
 
-import { ADOPTED } from '../write/importRows'
+import { ADOPTED } from '../write/adopt'
 import { type Rollback } from './Rollback'
 
 /** Forgets what is left of the import in the map of ids: documents that never came in, and spaces that stood for tenants. */

@@ -4,12 +4,14 @@ import { withScopeClient } from '@/db/withScopeClient'
 
 import { rulesFor } from '../map/applyMap'
 import { parseMap } from '../map/parseMap'
+import { PAGE_VERSIONS } from '../rowCollection'
 import { targets as allTargets } from '../targets'
-import { type Target } from '../targets/Target'
+import { type AnyTarget } from '../targets/Target'
 import { STATE, tableOf } from '../write/rowState'
 import { scopeOfSpace } from '../write/Spaces'
 import { targetOf } from '../write/Stage'
 import { type Tally } from '../write/Tally'
+import { IS_IMPORTED } from '../write/versions/VersionedPage'
 import { storedName } from '../write/writeDocuments'
 import { collectionsByTable, joinToTop, type Restriction, topOf } from './foreignKeys'
 import { type AffectedSpace, isMade, type Rollback } from './Rollback'
@@ -101,11 +103,13 @@ async function findChangedRows(looking: Looking, collection: string): Promise<vo
   const { client, rollback } = looking
   const { end, later, payload, run } = rollback
   const table = tableOf(collection)
+  // Payload itself deletes the oldest versions of a page that is saved.
+  const gone = collection === PAGE_VERSIONS ? 'false' : 't.id is null'
   const { rows } = await client.query<FoundRow>(
     `select kind, collection, id, reason, count(*) over () as total from (
        select case when r.written_by = any($3::text[]) then 'later' when t.id is null then 'deleted' else 'edited' end as kind,
          r.source_collection as collection, r.source_id as id, $2 || ' ' || r.row_id as reason,
-         r.written_by = any($3::text[]) or t.id is null or ${STATE.replaceAll('updated_at', 't.updated_at')} <> r.row_hash as differs
+         r.written_by = any($3::text[]) or ${gone} or ${STATE.replaceAll('updated_at', 't.updated_at')} <> r.row_hash as differs
        from import_rows r left join ${table} t on t.id = r.row_id::uuid
        where r.row_collection = $2 and r.row_hash <> '' and r.written_by <> 'nobody' and (r.made_by = $1 or r.written_by = $1
          or exists (select from import_changes c where c.import = $1 and c.row_collection = $2 and c.row_id = r.row_id))
@@ -123,7 +127,7 @@ async function findChangedRows(looking: Looking, collection: string): Promise<vo
        $2 || ' ' || r.row_id || ', a newer version' as reason, count(*) over () as total
      from import_rows r join ${table} t on t.id = r.row_id::uuid
      where r.row_collection = $2 and r.row_hash = ${STATE.replaceAll('updated_at', 't.updated_at')} and r.written_by = $1
-       and exists (select from ${tableOf(`_${collection}_v`)} v where v.parent_id = t.id and v.created_at > $3)
+       and exists (select from ${tableOf(`_${collection}_v`)} v where v.parent_id = t.id and v.created_at > $3 and not ${IS_IMPORTED})
      order by r.source_id limit ${LISTED}`,
     [run.id, collection, end],
   )
@@ -186,7 +190,7 @@ export async function findDeletedDocuments(
   space: AffectedSpace,
   tally: Tally,
   obstacles: Obstacles,
-  targets: readonly Target[] = allTargets,
+  targets: readonly AnyTarget[] = allTargets,
 ): Promise<void> {
   const { rows } = await withScopeClient(payload, scopeOfSpace(space), (client) =>
     client.query<{ database: string | null; collection: string; count: number }>(

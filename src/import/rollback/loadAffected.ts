@@ -1,6 +1,6 @@
 import { withScopeClient } from '@/db/withScopeClient'
 
-import { ADOPTED } from '../write/importRows'
+import { ADOPTED } from '../write/adopt'
 import { importScope } from '../write/runs'
 import { type AffectedSpace, type Rollback } from './Rollback'
 

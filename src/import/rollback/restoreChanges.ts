@@ -5,9 +5,12 @@ import { z } from 'zod'
 import { inScopes, type ScopesTransaction } from '@/db/inScopes'
 import { type Scope } from '@/db/scope'
 
+import { PAGE_VERSIONS, type RowCollection } from '../rowCollection'
 import { statesOf, tableOf } from '../write/rowState'
+import { IS_IMPORTED } from '../write/versions/VersionedPage'
 import { requestFor } from '../write/writeRow'
 import { knownCollection } from './knownCollection'
+import { restoreVersion } from './restoreVersion'
 import { KEEP_TIMES, type Rollback } from './Rollback'
 
 const entrySchema = z.looseObject({ id: z.string(), made_by: z.string(), written_by: z.string() })
@@ -34,7 +37,7 @@ export async function restoreRows(
   slug: string,
 ): Promise<number> {
   const { payload, run, signal } = rollback
-  const collection = knownCollection(payload, slug)
+  const collection = slug === PAGE_VERSIONS ? slug : knownCollection(payload, slug)
   let restored = 0
   for (;;) {
     signal?.throwIfAborted()
@@ -63,7 +66,7 @@ async function restoreRow(
   { payload, run }: Rollback,
   transaction: ScopesTransaction,
   client: PoolClient,
-  collection: CollectionSlug,
+  collection: RowCollection,
   { before, row_id: rowId }: ChangeRow,
 ): Promise<boolean> {
   const { entries, row } = beforeSchema.parse(before)
@@ -71,7 +74,10 @@ async function restoreRow(
   const wasThere = !entries || entries.some(({ made_by }) => made_by !== run.id)
   if (!wasThere) return false
   const isThere = (await statesOf(client, collection, [rowId])).size > 0
-  if (isThere) await writeBack({ payload, run }, transaction, client, collection, rowId, row)
+  if (isThere && collection === PAGE_VERSIONS)
+    await restoreVersion(payload, transaction, client, rowId, row)
+  else if (isThere && collection !== PAGE_VERSIONS)
+    await writeBack({ payload, run }, transaction, client, collection, rowId, row)
   await client.query(
     'delete from import_rows where row_collection = $1 and row_id = $2 and made_by = $3',
     [collection, rowId, run.id],
@@ -133,10 +139,10 @@ async function removeVersions(
   since: Date,
 ): Promise<void> {
   const versions = tableOf(`_${collection}_v`)
-  await client.query(`delete from ${versions} where parent_id = $1 and created_at >= $2`, [
-    id,
-    since,
-  ])
+  await client.query(
+    `delete from ${versions} v where v.parent_id = $1 and v.created_at >= $2 and not ${IS_IMPORTED}`,
+    [id, since],
+  )
   await client.query(
     `update ${versions} set latest = true where id = (
        select id from ${versions} where parent_id = $1 order by created_at desc, id desc limit 1) and latest is not true`,

@@ -3,7 +3,8 @@ import type { Payload } from 'payload'
 import { withScopeClient } from '@/db/withScopeClient'
 import { invalidateTenant } from '@/tenancy/invalidateTenant'
 
-import { type Target } from '../targets/Target'
+import { PAGE_VERSIONS } from '../rowCollection'
+import { type AnyTarget } from '../targets/Target'
 import { ImportError } from '../write/ImportError'
 import { importScope, loadBeginnings, type Run } from '../write/runs'
 import { scopeOfSpace } from '../write/Spaces'
@@ -16,6 +17,7 @@ import { emptyingOrder, loadForeignKeys } from './foreignKeys'
 import { countPlan } from './countPlan'
 import { loadAffected } from './loadAffected'
 import { markRollback, rollbackOf } from './markRollback'
+import { mendVersions } from './mendVersions'
 import { release } from './release'
 import { RemovedFiles } from './RemovedFiles'
 import { removeSpace } from './removeSpace'
@@ -32,7 +34,7 @@ export interface RollbackSettings {
   readonly batchSize?: number
   /** Of what is in the way, so many are listed. */
   readonly most?: number
-  readonly targets?: readonly Target[]
+  readonly targets?: readonly AnyTarget[]
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: { readonly space: string; readonly done: string }) => void
 }
@@ -176,6 +178,10 @@ class Counts {
   }
 }
 
+/** They belong to pages, and would go with them uncounted. */
+const versionsFirst = (collections: readonly string[]): string[] =>
+  [...collections].sort((a, b) => Number(b === PAGE_VERSIONS) - Number(a === PAGE_VERSIONS))
+
 /** First what was there is as it was, so that it does not refer to what goes; then that goes. */
 async function undoIn(
   rollback: Rollback,
@@ -185,7 +191,7 @@ async function undoIn(
   restored: Counts,
 ): Promise<number> {
   const scope = scopeOfSpace({ id: tenant })
-  const order = emptyingOrder(rollback.keys, collections)
+  const order = emptyingOrder(rollback.keys, versionsFirst(collections))
   await files.remove(scope)
   for (const collection of order) {
     const own = collection === 'tenants' ? importScope : scope
@@ -197,5 +203,6 @@ async function undoIn(
     removed.add(collection, await deleteRows({ rollback, scope, tenant, collection, files }))
   removed.add('documents', await deleteDocuments(rollback, scope, tenant))
   await deleteEntries(rollback, scope, tenant)
+  await mendVersions(rollback, scope, tenant)
   return released
 }

@@ -3,6 +3,7 @@ import type { CollectionSlug } from 'payload'
 import type { Locale } from '@/locales/locales'
 
 import { type MapNote } from '../map/MapReport'
+import { type PAGE_VERSIONS } from '../rowCollection'
 
 /** JSON, with the ids of rows here where the map had references. */
 export type PlainValue =
@@ -74,9 +75,14 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
 }
 
+/** A document for which there is no place in the collection: it is kept whole, as if no rule mapped it. */
+export class NoPlace extends Refusal {}
+
 /** How documents become rows of one collection. */
 export interface Target {
   readonly slug: CollectionSlug
+  /** A space has one row, which several documents make. */
+  readonly single?: true
   /**
    * `api`: through the Local API, with the hooks and validations of the collection. `adapter`: as a row, where those would do what an import
    * must not (mails, hashing of passwords, asking for files).
@@ -89,3 +95,32 @@ export interface Target {
    */
   readonly prepare: (values: PlainValues, context: TargetContext) => Promise<Prepared>
 }
+
+/** A version of a page, as `payload.db.createVersion` takes it; its parent is the page whose id the context has. */
+export interface PreparedVersion extends Pick<Prepared, 'unmapped' | 'notes'> {
+  readonly versionData: Readonly<Record<string, unknown>>
+  readonly autosave: boolean
+  /** Payload keeps what was not published beside what was published of it in one language. */
+  readonly snapshot: boolean
+  readonly publishedLocale: Locale | undefined
+  /** Undefined where the source does not say. */
+  readonly createdAt: string | undefined
+  readonly updatedAt: string | undefined
+}
+
+/** How documents become versions of rows that came in before. */
+export interface VersionTarget {
+  readonly slug: typeof PAGE_VERSIONS
+  /** Whose versions they are. */
+  readonly of: 'pages'
+  /**
+   * As a target does it, with the id of the page in the context.
+   *
+   * @throws Refusal when there is no version in it
+   */
+  readonly prepare: (values: PlainValues, context: TargetContext) => Promise<PreparedVersion>
+}
+
+export type AnyTarget = Target | VersionTarget
+
+export const isVersionTarget = (target: AnyTarget): target is VersionTarget => 'of' in target

@@ -138,7 +138,9 @@ function heroOf(reader: ValueReader, findings: Findings): Found | undefined {
     findings.keep(found.path, found.value, 'a hero that is not shown')
     return undefined
   }
-  if (type !== undefined) findings.note(`${found.path}.type`, `${shown(type)} becomes a hero`)
+  for (const [name, kind] of Object.entries({ type, blockType: others.blockType }))
+    if (kind !== undefined && kind !== 'hero')
+      findings.keep(`${found.path}.${name}`, kind, `${shown(kind)} becomes a hero`)
   return { path: found.path, value: { ...others, blockType: 'hero' } }
 }
 

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { StoredFiles } from '@/media/storedFiles'
 
+import { type ImportMap } from '../map/ImportMap'
 import { type Run } from '../write/runs'
 import { type Spaces } from '../write/Spaces'
 import { type RejectedPlaces } from './RejectedPlaces'
@@ -11,6 +12,7 @@ import { type VerifyLog } from './VerifyLog'
 export interface Verifying {
   readonly payload: Payload
   readonly run: Run
+  readonly map: ImportMap
   readonly spaces: Spaces
   readonly tenantCollections: ReadonlySet<string>
   /** Undefined: the list is gone, or of other files. */

@@ -15,11 +15,14 @@ interface Clash {
 /** Rows that two documents of one collection became: one of them has overwritten the other. */
 export async function findClashes({
   log,
+  singles,
   source,
   spaces,
   transact,
 }: {
   readonly log: VerifyLog
+  /** Collections of which several documents make one row. */
+  readonly singles: readonly string[]
   readonly source: Pick<Source, 'collections'>
   readonly spaces: Spaces
   readonly transact: Transact
@@ -31,9 +34,9 @@ export async function findClashes({
       const { rows } = await client.query<Clash>(
         `select tenant_id as tenant, source_collection as collection, row_collection || ' ' || row_id as row,
            array_agg(source_id order by source_id) as ids
-         from import_rows where row_hash <> '' and source_collection = any($1)
+         from import_rows where row_hash <> '' and source_collection = any($1) and not row_collection = any($2)
          group by tenant_id, source_database, source_collection, row_collection, row_id having count(*) > 1 limit 10000`,
-        [[...new Set(source.collections.map(({ name }) => escapeText(name)))]],
+        [[...new Set(source.collections.map(({ name }) => escapeText(name)))], singles],
       )
       return rows
     }),

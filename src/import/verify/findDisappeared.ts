@@ -8,7 +8,7 @@ import { parseMap } from '../map/parseMap'
 import { copyCollections } from '../read/copyCollections'
 import { type Source } from '../read/Source'
 import { targets as allTargets } from '../targets'
-import { type Target } from '../targets/Target'
+import { type AnyTarget } from '../targets/Target'
 import { BatchLog } from '../write/BatchLog'
 import { type Transact } from '../write/ImportContext'
 import { loadBeginnings, type Run } from '../write/runs'
@@ -25,7 +25,7 @@ interface Settings {
   readonly folder: string
   readonly most: number
   readonly lookup?: Source
-  readonly targets?: readonly Target[]
+  readonly targets?: readonly AnyTarget[]
 }
 
 /**

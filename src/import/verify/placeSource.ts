@@ -1,6 +1,6 @@
 import { type ImportMap } from '../map/ImportMap'
 import { type Source } from '../read/Source'
-import { type Target } from '../targets/Target'
+import { type AnyTarget } from '../targets/Target'
 import { type BatchLog } from '../write/BatchLog'
 import { bySpace } from '../write/bySpace'
 import { type Placed } from '../write/Placed'
@@ -21,7 +21,7 @@ export interface PlacedBatch {
 interface Reading {
   readonly source: Source
   readonly map: ImportMap
-  readonly targets: readonly Target[]
+  readonly targets: readonly AnyTarget[]
   readonly batchSize: number
   /** Told of what has no place here. */
   readonly log: () => BatchLog

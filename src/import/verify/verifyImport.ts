@@ -1,15 +1,16 @@
 import { join } from 'node:path'
 
 import type { Payload } from 'payload'
+import type { PoolClient } from 'pg'
 
-import { inScopes } from '@/db/inScopes'
+import { inScopes, type ScopesTransaction } from '@/db/inScopes'
 import { storedFiles } from '@/media/storedFiles'
 
 import { parseMap } from '../map/parseMap'
 import { copyCollections } from '../read/copyCollections'
 import { type Source } from '../read/Source'
 import { targets as allTargets } from '../targets'
-import { type Target } from '../targets/Target'
+import { type AnyTarget, isVersionTarget } from '../targets/Target'
 import { fingerprintOf } from '../write/fingerprint'
 import { type Transact } from '../write/ImportContext'
 import { ImportError } from '../write/ImportError'
@@ -31,6 +32,7 @@ import { verifyDocuments } from './verifyDocuments'
 import { type Verifying } from './Verifying'
 import { VerifyLog } from './VerifyLog'
 import { verifyRows } from './verifyRows'
+import { verifyVersions } from './verifyVersions'
 
 export interface VerifySettings {
   /** Where the lists of the import are, and this has room for ids. */
@@ -39,7 +41,7 @@ export interface VerifySettings {
   readonly most: number
   /** Where tenants are looked up, if it is not in the source. */
   readonly lookup?: Source
-  readonly targets?: readonly Target[]
+  readonly targets?: readonly AnyTarget[]
   readonly batchSize?: number
   readonly onProgress?: (progress: { readonly file: string; readonly documents: number }) => void
   readonly signal?: AbortSignal
@@ -98,8 +100,7 @@ export async function verifyImport(
 interface Comparing extends Verifying {
   readonly source: Source
   readonly settings: VerifySettings
-  readonly targets: readonly Target[]
-  readonly map: ReturnType<typeof parseMap>
+  readonly targets: readonly AnyTarget[]
   readonly transact: Transact
   readonly beginnings: ReadonlyMap<string, Date>
   readonly sameFiles: boolean
@@ -177,7 +178,8 @@ async function compareAll(comparing: Comparing, ids: IdBuckets): Promise<void> {
           })
       },
     })
-    await findClashes(comparing)
+    const singles = targets.flatMap((one) => ('single' in one && one.single ? [one.slug] : []))
+    await findClashes({ ...comparing, singles })
     if (comparing.sameFiles) compareCounts(log, await tallyOf(comparing.payload, run))
     else log.notes.push('So how many there are of each collection is not compared.')
   } finally {
@@ -202,9 +204,20 @@ async function compareGroup(
   if (here.length === 0) return
   await transact((transaction) =>
     transaction.inScope(space ? scopeOfSpace(space) : importScope, (client) =>
-      stage.target
-        ? verifyRows(comparing, stage.target, transaction, client, here)
-        : verifyDocuments(comparing, client, here),
+      compareWith(comparing, stage.target, transaction, client, here),
     ),
   )
+}
+
+function compareWith(
+  comparing: Comparing,
+  target: AnyTarget | undefined,
+  transaction: ScopesTransaction,
+  client: PoolClient,
+  group: readonly Placed[],
+): Promise<void> {
+  if (!target) return verifyDocuments(comparing, client, group)
+  return isVersionTarget(target)
+    ? verifyVersions(comparing, target, transaction, client, group)
+    : verifyRows(comparing, target, transaction, client, group)
 }

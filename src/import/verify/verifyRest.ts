@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 
 import { readJsonb } from '../bson/readExtendedJson'
+import { type Prepared } from '../targets/Target'
 import { type Placed } from '../write/Placed'
 import { compareBson } from './compareBson'
 import { compareValues } from './compareValues'
@@ -27,10 +28,14 @@ export async function loadKeptParts(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+type ExpectedRest = Pick<Expected, 'origin' | 'placed' | 'rowId'> & {
+  readonly prepared: Pick<Prepared, 'unmapped'>
+}
+
 /** Compares what no rule maps, and what the collection here has no place for. */
 export function verifyRest(
   { log }: Verifying,
-  { origin, placed, prepared, rowId }: Expected,
+  { origin, placed, prepared, rowId }: ExpectedRest,
   kept: KeptPart | undefined,
 ): void {
   const { json, hasRest } = placed.document

@@ -4,17 +4,21 @@ import type { PoolClient } from 'pg'
 import { type ScopesTransaction } from '@/db/inScopes'
 import { DEFAULT_LOCALE } from '@/locales/locales'
 
-import { idText } from '../bson/idText'
 import { type PlainValues, type Prepared, type Target } from '../targets/Target'
-import { ADOPTED, idOf, rowReference } from '../write/importRows'
+import { ADOPTED } from '../write/adopt'
+import { idOf, rowReference } from '../write/entryIds'
 import { type Placed } from '../write/Placed'
-import { referencesIn, resolveReferences } from '../write/resolveReferences'
+import { prepare } from '../write/prepareBatches'
+import { referencesIn } from '../write/resolveReferences'
 import { rowEntries, type RowEntry } from '../write/rowEntries'
 import { statesOf } from '../write/rowState'
 import { loadRow, requestFor } from '../write/writeRow'
+import { verifyDocuments } from './verifyDocuments'
 import { loadKeptParts, verifyRest } from './verifyRest'
 import { loadFound, verifyPrepared } from './verifyPrepared'
+import { loadKeptWhole } from './loadKeptWhole'
 import { loadReferred } from './loadReferred'
+import { resolveAgain } from './resolveAgain'
 import { type Verifying } from './Verifying'
 import { type Origin, originOf } from './VerifyLog'
 
@@ -27,6 +31,8 @@ interface Rows {
   readonly states: ReadonlyMap<string, string>
   /** Ids in the map of ids whose rows are there, among those that are referred to. */
   readonly referred: ReadonlySet<string>
+  /** Documents that are kept whole. */
+  readonly orphans: ReadonlySet<string>
 }
 
 /** A document whose row has to be compared, with what it should be. */
@@ -63,6 +69,7 @@ export async function verifyRows(
     known,
     states: await statesOf(client, target.slug, rowIds),
     referred: await loadReferred(client, references),
+    orphans: await loadKeptWhole(client, group),
   }
   const kept = await loadKeptParts(client, group)
   const expected: Expected[] = []
@@ -82,12 +89,18 @@ export async function verifyRows(
 
 /** What the row of a document should be. Undefined: there is nothing to compare, and why is told. */
 async function expectRow(rows: Rows, placed: Placed): Promise<Expected | undefined> {
-  const { verifying, known, states, target } = rows
+  const { verifying, known, orphans, states, target } = rows
   const { log } = verifying
   const origin = originOf(placed.document, placed.space?.slug)
   const entry = known.get(placed.id)
   const state = entry && states.get(entry.rowId)
-  if (!entry || entry.state === '') return missing(rows, origin, 'it has not come in')
+  if (!entry || entry.state === '') {
+    if (!orphans.has(placed.id)) return missing(rows, origin, 'it has not come in')
+    // There was no place for it: it is kept whole, and compared as such.
+    const whole = { ...placed, document: prepare(placed.document.item, verifying.map, true) }
+    await verifyDocuments(verifying, rows.client, [whole])
+    return undefined
+  }
   if (state === undefined) return missing(rows, origin, 'it was deleted here since')
   const isAdopted = entry.writtenBy === ADOPTED
   if (isAdopted || verifying.isLater(entry.writtenBy)) {
@@ -129,7 +142,7 @@ function wrongRow(
   const [other] = rowReference(verifying, placed)
   const right = other === undefined ? placed.id : (known.get(other)?.rowId ?? '(none)')
   // A space of the same name that was here before stands for a tenant.
-  return right === rowId || target.slug === 'tenants' ? undefined : right
+  return right === rowId || target.slug === 'tenants' || target.single ? undefined : right
 }
 
 async function prepareAgain(
@@ -141,9 +154,12 @@ async function prepareAgain(
   const { verifying, target, client, transaction } = rows
   const { rowId } = entry
   const missing = new Set<string>()
-  const values = valuesOf(rows, placed, origin, missing)
+  const values = resolveAgain(rows, placed, origin, missing)
   // A row that was there when the document came in: some targets leave alone then what only a new one needs.
-  const wasThere = entry.madeBy !== entry.writtenBy || rowReference(verifying, placed).length > 0
+  const wasThere =
+    target.single === true ||
+    entry.madeBy !== entry.writtenBy ||
+    rowReference(verifying, placed).length > 0
   const req = await requestFor(verifying.payload, transaction.req)
   try {
     const prepared = await target.prepare(values, {
@@ -171,29 +187,4 @@ async function prepareAgain(
     verifying.log.find(origin, 'different')
     return undefined
   }
-}
-
-/** The values of a document, with the ids of rows. Every reference is looked at on the way. */
-function valuesOf(
-  { verifying, known, referred }: Rows,
-  placed: Placed,
-  origin: Origin,
-  missing: Set<string>,
-): PlainValues {
-  return resolveReferences(placed.document.mapped.values, (reference) => {
-    const id = idOf(verifying, placed, reference)
-    const entry = known.get(id)
-    verifying.log.references += 1
-    const shown = `${reference.collection} ${idText(reference.id)}`
-    if (!entry?.state) {
-      missing.add(shown)
-      return undefined
-    }
-    if (!referred.has(id))
-      verifying.log.differ('reference', origin, {
-        expected: shown,
-        found: `${entry.rowId}, which is not in this space`,
-      })
-    return entry.rowId
-  })
 }

@@ -40,7 +40,8 @@ interface RowsQuery {
 
 export const localApi = (payload: Payload): LocalApi => ({
   create: (write) => payload.create({ ...write, ...asImporter } as never),
-  update: (write) => payload.update({ ...write, ...asImporter } as never),
+  // What came in may be in the trash.
+  update: (write) => payload.update({ ...write, ...asImporter, trash: true } as never),
   delete: (row) => payload.delete({ ...row, ...asImporter } as never),
   rows: async ({ ids, ...query }) => {
     const { docs } = await payload.find({

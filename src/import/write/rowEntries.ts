@@ -2,6 +2,7 @@ import type { CollectionSlug } from 'payload'
 import type { PoolClient } from 'pg'
 
 import { idText } from '../bson/idText'
+import { type RowCollection } from '../rowCollection'
 import { type Placed } from './Placed'
 import { readWaiting, writeWaitingText } from './waitingText'
 import { storedId, storedName } from './writeDocuments'
@@ -34,7 +35,7 @@ interface Row {
 interface NewEntry {
   readonly tenant: string
   readonly run: string
-  readonly target: CollectionSlug
+  readonly target: RowCollection
   readonly rowId: string
   readonly state: string
   /** What the document refers to and has not come in: it is kept, to be written again. */

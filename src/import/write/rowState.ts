@@ -1,8 +1,10 @@
-import type { CollectionSlug } from 'payload'
 import type { PoolClient } from 'pg'
 
+import { PAGE_VERSIONS, type RowCollection } from '../rowCollection'
+
 /** The table of a collection. */
-export const tableOf = (slug: string): string => `"${slug.replaceAll('-', '_')}"`
+export const tableOf = (slug: string): string =>
+  slug === PAGE_VERSIONS ? '"_pages_v"' : `"${slug.replaceAll('-', '_')}"`
 
 /** Of a row of any table, in SQL. */
 export const STATE = `to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS')`
@@ -16,7 +18,7 @@ const columnOf = (field: string): string =>
  */
 export async function stateOf(
   client: PoolClient,
-  slug: CollectionSlug,
+  slug: RowCollection,
   id: string,
 ): Promise<string | undefined> {
   const { rows } = await client.query<{ state: string }>(
@@ -29,7 +31,7 @@ export async function stateOf(
 /** The states of many rows, by their ids. */
 export async function statesOf(
   client: PoolClient,
-  slug: CollectionSlug,
+  slug: RowCollection,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query<{ id: string; state: string }>(
@@ -42,7 +44,7 @@ export async function statesOf(
 /** Columns that no operation of Payload's reads. */
 export async function readColumns(
   client: PoolClient,
-  slug: CollectionSlug,
+  slug: RowCollection,
   id: string,
   names: readonly string[],
 ): Promise<Readonly<Record<string, string | null>>> {
@@ -54,10 +56,13 @@ export async function readColumns(
   return Object.fromEntries(names.map((name, index) => [name, rows[0]?.[index] ?? null]))
 }
 
+/** The mark of the version that Payload makes when an import writes a row, see versions/VersionedPage.ts. */
+const OWN = 'snapshot = false'
+
 /** What no operation of Payload's writes: the times of the source, and hashes of passwords. */
 export async function writeColumns(
   client: PoolClient,
-  slug: CollectionSlug,
+  slug: RowCollection,
   id: string,
   {
     columns: given = {},
@@ -87,11 +92,12 @@ export async function writeColumns(
      ${sets.map((set) => `, ${set}`).join('')} where id = $1`,
     [id, createdAt ?? null, updatedAt ?? null, ...names.map((name) => columns[name])],
   )
+  const trash = deletedAt === undefined ? '' : ', version_deleted_at = $4::timestamptz'
   if (hasDrafts)
     await client.query(
       `update ${tableOf(`_${slug}_v`)} set version_created_at = coalesce($2::timestamptz, version_created_at),
-         version_updated_at = coalesce($3::timestamptz, version_updated_at) where parent_id = $1 and latest`,
-      [id, createdAt ?? null, updatedAt ?? null],
+         version_updated_at = coalesce($3::timestamptz, version_updated_at), ${OWN}${trash} where parent_id = $1 and latest`,
+      [id, createdAt ?? null, updatedAt ?? null, ...(trash === '' ? [] : [deletedAt])],
     )
   await client.query(`select set_config('atrium.keep_times', '', true)`)
 }

@@ -7,7 +7,7 @@ import { parseMap } from '../map/parseMap'
 import { copyCollections } from '../read/copyCollections'
 import { type Source, type SourceStream } from '../read/Source'
 import { targets } from '../targets'
-import { type Target } from '../targets/Target'
+import { type AnyTarget } from '../targets/Target'
 import { type ImportContext, type Transact } from './ImportContext'
 import { prepareBatches } from './prepareBatches'
 import { RunFiles } from './RunFiles'
@@ -47,7 +47,7 @@ export interface RunSettings {
   /** Where tenants are looked up, if it is elsewhere: rejected documents are without them. */
   readonly lookup?: Source
   /** Left out: all that there are. */
-  readonly targets?: readonly Target[]
+  readonly targets?: readonly AnyTarget[]
   /** Of a dry run: the transaction that is taken back. Left out: each batch is one. */
   readonly transact?: Transact
   readonly onProgress?: (progress: ImportProgress) => void
@@ -126,7 +126,7 @@ interface Importing {
   readonly map: ImportMap
   readonly checkpoints: Map<string, Checkpoint>
   readonly settings: RunSettings
-  readonly targets: readonly Target[]
+  readonly targets: readonly AnyTarget[]
 }
 
 /** Source collections of which each document is a tenant. */

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto'
 
 import { type ScopesTransaction } from '@/db/inScopes'
 
-import { idText } from '../bson/idText'
 import { BatchLog } from './BatchLog'
 import { bySpace } from './bySpace'
 import { type ImportContext } from './ImportContext'
-import { importRows } from './importRows'
+import { importInto } from './importInto'
+import { keptDocument } from './keptDocument'
 import { type Placed } from './Placed'
 import { placeDocuments } from './placeDocuments'
 import { type Batch } from './prepareBatches'
 import { type Checkpoint, importScope, saveCheckpoint } from './runs'
 import { scopeOfSpace } from './Spaces'
 import { type Stage } from './Stage'
-import { type KeptDocument, type Result, writeDocuments } from './writeDocuments'
+import { type Result, writeDocuments } from './writeDocuments'
 
 /** A document that could not come in ended an import that was told so. */
 export class StoppedAtReject extends Error {
@@ -60,7 +60,7 @@ async function writeGroup(
   log: BatchLog,
 ): Promise<void> {
   for (const placed of group) noteMapping(placed, log)
-  if (stage.target) await importRows(context, stage.target, transaction, group, log)
+  if (stage.target) await importInto(context, stage.target, transaction, group, log)
   else await keepDocuments(context, transaction, group, log)
 }
 
@@ -95,20 +95,6 @@ async function keepDocuments(
 function tell(placed: Placed, result: Result | undefined, log: BatchLog): void {
   if (typeof result === 'string') log.outcome(placed, result)
   else log.reject(placed, result?.refused ?? 'it was not written')
-}
-
-function keptDocument({ document, id }: Placed): KeptDocument {
-  const { collection, document: source } = document.item
-  const own = source.get('_id')
-  return {
-    id,
-    database: collection.database,
-    collection: collection.name,
-    sourceId: own ? idText(own) : '',
-    json: document.json,
-    hash: document.hash,
-    row: undefined,
-  }
 }
 
 /** One digest for all documents that were read, so that two runs can be compared. */

@@ -1,10 +1,10 @@
 import { readJsonb } from '../bson/readExtendedJson'
 import { type ImportMap } from '../map/ImportMap'
 import { type Source } from '../read/Source'
-import { type Target } from '../targets/Target'
+import { type AnyTarget } from '../targets/Target'
 import { BatchLog } from './BatchLog'
 import { type ImportContext } from './ImportContext'
-import { importRows } from './importRows'
+import { importInto } from './importInto'
 import { type Placed } from './Placed'
 import { prepare } from './prepareBatches'
 import { type Checkpoint, importScope, saveCheckpoint } from './runs'
@@ -25,7 +25,7 @@ interface Waiting {
   readonly context: ImportContext
   readonly source: Source
   readonly map: ImportMap
-  readonly targets: readonly Target[]
+  readonly targets: readonly AnyTarget[]
   /** Whether anything came in: what waited since earlier imports may have it now. */
   readonly hasNews: boolean
   readonly onProgress: (done: number) => void
@@ -81,7 +81,7 @@ async function pass(
 
 async function nextRows(
   { context, hasNews }: Waiting,
-  { slug }: Target,
+  { slug }: AnyTarget,
   after: string,
   final: boolean,
 ): Promise<WaitingRow[]> {
@@ -100,7 +100,7 @@ async function nextRows(
 
 async function writeAgain(
   { context, source, map }: Waiting,
-  target: Target,
+  target: AnyTarget,
   rows: readonly WaitingRow[],
   before: Checkpoint,
   final: boolean,
@@ -115,7 +115,7 @@ async function writeAgain(
   }
   return context.transact(async (transaction) => {
     for (const group of groups.values())
-      await importRows(context, target, transaction, group, log, { final })
+      await importInto(context, target, transaction, group, log, { final })
     const state: Checkpoint = {
       ...before,
       read: before.read + rows.length,

@@ -6,7 +6,7 @@ import { printMap } from '@/import/map/printMap'
 import { recognise } from '@/import/map/recognise'
 import { type Source } from '@/import/read/Source'
 import { openSource } from '@/import/read/openSource'
-import { type Target } from '@/import/targets/Target'
+import { type AnyTarget } from '@/import/targets/Target'
 import { findRun } from '@/import/write/findRun'
 import { fingerprintOf } from '@/import/write/fingerprint'
 import { lookupOf } from '@/import/write/openRunSource'
@@ -18,7 +18,7 @@ import { testPayload } from '../usePayload'
 interface Importing {
   /** Left out: what is recognised. */
   readonly map?: string
-  readonly targets?: readonly Target[]
+  readonly targets?: readonly AnyTarget[]
   readonly options?: Partial<RunOptions>
   readonly source?: Source
 }

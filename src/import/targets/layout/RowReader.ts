@@ -9,6 +9,9 @@ interface Layer {
 /** In which some editors keep what is in a block: `{ type, data: { … } }`. */
 const INNER = ['data', 'props', 'attributes', 'attrs', 'fields', 'settings', 'values']
 
+/** A path without a beginning is that of the values themselves. */
+const pathIn = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
+
 /** A row of a source, of which each field is taken, or kept. What lies in an object of its own counts as the row’s. */
 export class RowReader {
   private readonly taken = new Set<string>()
@@ -23,8 +26,9 @@ export class RowReader {
     const inner = INNER.flatMap((name): Layer[] => {
       const value = own.includes(name) ? undefined : fieldOf(row, name)
       if (!isObject(value) || isObject(fieldOf(value, 'root'))) return []
-      this.taken.add(`${path}.${name}`)
-      return [{ path: `${path}.${name}`, value }]
+      const at = pathIn(path, name)
+      this.taken.add(at)
+      return [{ path: at, value }]
     })
     this.layers = [{ path, value: row }, ...inner]
   }
@@ -48,7 +52,7 @@ export class RowReader {
   peek(...names: readonly string[]): Found | undefined {
     for (const name of names)
       for (const layer of this.layers) {
-        const [value, path] = [fieldOf(layer.value, name), `${layer.path}.${name}`]
+        const [value, path] = [fieldOf(layer.value, name), pathIn(layer.path, name)]
         if (value !== undefined && !isEmpty(value) && !this.taken.has(path)) return { path, value }
       }
     return undefined
@@ -58,7 +62,7 @@ export class RowReader {
   keepRest(findings: Findings, reason: string): void {
     for (const layer of this.layers)
       for (const [name, value] of Object.entries(layer.value)) {
-        const path = `${layer.path}.${name}`
+        const path = pathIn(layer.path, name)
         if (value !== undefined && !isEmpty(value) && !this.taken.has(path))
           findings.keep(path, value, reason)
       }

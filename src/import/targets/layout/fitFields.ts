@@ -36,8 +36,11 @@ type NamedField = Extract<Field, { name: string }>
 const isNamed = (field: Field): field is NamedField =>
   'name' in field && typeof field.name === 'string'
 
+/** All but the id that Payload puts among the fields of a list: see {@link rowId}. */
 export const namedFields = (fields: readonly Field[]): readonly NamedField[] =>
-  flatFields(fields).filter(isNamed)
+  flatFields(fields)
+    .filter(isNamed)
+    .filter(({ name }) => name !== 'id')
 
 /** The fields of a row, each by its name here or what it is called elsewhere. What is left of the row is the reader’s. */
 export async function fitFields(
@@ -307,10 +310,18 @@ async function fitItem(
   const reader = new RowReader(path, value, own)
   const id = rowId(reader, fitting)
   const { row, missing } = await fitFields(field.fields, reader, fitting)
-  if (missing.length > 0) return `lacks ${missing.join(', ')}`
+  const lacking = row.link === undefined && needsLink(field) ? [...missing, 'link'] : missing
+  if (lacking.length > 0) return `lacks ${lacking.join(', ')}`
   reader.keepRest(fitting.findings, 'there is no such field here')
   return { id, ...row }
 }
+
+/** Whether a row is nothing without its link: Payload asks for the words of one. */
+const needsLink = ({ fields }: ArrayField): boolean =>
+  namedFields(fields).some(
+    (field) =>
+      field.type === 'group' && field.name === 'link' && namedFields(field.fields).some(isRequired),
+  )
 
 /** The id that a row has, if it can be one; else always the same one for the same place. */
 export function rowId(reader: RowReader, { context, locale, findings, shared }: Fitting): string {

@@ -7,6 +7,7 @@ import {
   type PageFact,
   type PersonFact,
   type ReferenceFact,
+  type VersionFact,
 } from './facts'
 import { type PlatformFile } from './Platform'
 
@@ -14,6 +15,7 @@ import { type PlatformFile } from './Platform'
 export class Notes {
   readonly people: PersonFact[] = []
   readonly pages: PageFact[] = []
+  readonly versions: VersionFact[] = []
   readonly faults: FaultFact[] = []
   readonly references: ReferenceFact[] = []
   readonly files: FileFact[] = []

@@ -33,6 +33,18 @@ export interface PageFact extends DocumentKey {
   readonly german?: { readonly title: string; readonly texts: readonly string[] }
 }
 
+/** A version of a page. */
+export interface VersionFact extends DocumentKey {
+  readonly tenant: string
+  /** The digits of the `_id` of its page; null for one that is not there. */
+  readonly page: string | null
+  readonly title: string
+  readonly isDraft: boolean
+  /** The newest of its page, which may be a draft of what is published. */
+  readonly isLatest: boolean
+  readonly updatedAt: Date
+}
+
 /** Why a document cannot become a row as it is. */
 export type Fault =
   | 'duplicate-email'
@@ -93,6 +105,8 @@ export interface TenantFacts extends DocumentKey {
   readonly people: readonly PersonFact[]
   /** All that are written out, and the first of those that there may be a million of. */
   readonly pages: readonly PageFact[]
+  /** Of Payload's: those of the pages that are written out. */
+  readonly versions: readonly VersionFact[]
 }
 
 /** What a test knows about a platform, and need not work out. */

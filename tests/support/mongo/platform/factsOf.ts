@@ -30,7 +30,7 @@ const tenantFacts = (
   { domains, name, slug, status }: TenantSeed,
   { id }: World,
   collections: readonly PlatformCollection[],
-  { pages, people }: Notes,
+  { pages, people, versions }: Notes,
 ): TenantFacts => ({
   ...keyOf('tenants', id('tenants', null, slug)),
   slug,
@@ -40,4 +40,5 @@ const tenantFacts = (
   documents: countOf(collections, ({ tenant }) => tenant === slug),
   people: people.filter(({ tenant }) => tenant === slug),
   pages: pages.filter(({ tenant }) => tenant === slug),
+  versions: versions.filter(({ tenant }) => tenant === slug),
 })

@@ -70,7 +70,6 @@ test.each([
     'form-submissions': 'form-submissions',
     media: 'media',
     pages: 'pages',
-    'payload-preferences': 'payload-preferences',
     redirects: 'redirects',
     users: 'users',
   })

@@ -63,10 +63,18 @@ test('a Payload CMS is recognised, and it says by what', () => {
     ],
   })
   expect(databases[0]?.unknown.map(({ key, why }) => [key, why])).toEqual([
-    ['_pages_versions', 'versions of pages, kept as documents'],
-    ['globals', 'globals of Payload, kept as documents'],
+    ['payload-preferences', 'how people left the old admin, kept as documents'],
     ['recipes', 'a collection of its own, kept as documents'],
   ])
+  expect(map.collections._pages_versions).toMatchObject({
+    to: 'page-versions',
+    fields: [
+      { from: 'parent', to: 'parent', as: 'reference', collection: 'pages' },
+      { from: 'version', to: 'version' },
+      { from: 'latest', to: 'latest' },
+    ],
+  })
+  expect(map.collections.globals).toMatchObject({ to: 'site-settings' })
   expect(map.collections.users?.drop).toEqual(['resetPasswordToken'])
   expect(map.collections.pictures).toMatchObject({ to: 'media' })
   expect(map.collections.pages?.fields).toContainEqual({

@@ -8,8 +8,8 @@ import { importContext, ROW, TENANT } from '../../../support/importContext'
 import { setEnvironment } from '../../setEnvironment'
 
 setEnvironment()
-const { targets } = await import('@/import/targets')
-const { prepareVersion } = await import('@/import/targets/pageVersions')
+const { rowTargets: targets } = await import('@/import/targets')
+const { pageVersions } = await import('@/import/targets/pageVersions')
 
 const ID = '64b000000000000000000001'
 const ROWS = { [`media:${ID}`]: TENANT, [`pages:${ID}`]: TENANT, [`forms:${ID}`]: TENANT }
@@ -150,9 +150,9 @@ test.each(targets.map((target) => [target.slug, target] as const))(
 test('whatever comes, it is a version, kept, told, or refused', async () => {
   await fc.assert(
     fc.asyncProperty(anyValues, async (version) => {
-      const values = { version, parent: ID, latest: true }
+      const values = { version, parent: ID }
       try {
-        const prepared = await prepareVersion(values, context(false))
+        const prepared = await pageVersions.prepare(values, context(false))
         expectNothingLost(values, prepared, [prepared, ID])
       } catch (error) {
         expect(error).toBeInstanceOf(Refusal)

@@ -95,6 +95,9 @@ function changedPages(
   return {
     changes: [
       changeOf(tenant, about.fact, 'changed', about.document, withTitle(about.document, renamed)),
+      ...(options.shape === 'tenant-app'
+        ? []
+        : newVersion(collections, tenant, renamed, options.seed)),
       changeOf(tenant, strange.fact, 'gone', strange.document),
       changeOf(tenant, added, 'added', undefined, copyOf(contact.document, added, options.seed)),
     ],
@@ -109,6 +112,35 @@ function changedPages(
 
 const withTitle = (document: BsonDocument, { title }: PageFact): BsonDocument =>
   edited(document, { title: retold(title), updated_at: became(LATER), updatedAt: became(LATER) })
+
+/** The version of which the page is another one now; that before it is not the latest any more. */
+function newVersion(
+  collections: Platform['collections'],
+  tenant: TenantFacts,
+  page: PageFact,
+  seed: number,
+): ChangeFact[] {
+  const collection = '_pages_versions'
+  const former = tenant.versions.find(
+    ({ isLatest, page: of }) => isLatest && page.id.type === 'objectId' && of === page.id.hex,
+  )
+  if (!former) throw new RangeError(`${page.path} has no version`)
+  const before = findDocument(collections, collection, hasId(former.id))
+  const id: BsonValue = { type: 'objectId', hex: hexOf(seed, collection, tenant.slug, 'added') }
+  const inside = (version: BsonValue): BsonValue =>
+    version.type === 'object' ? withTitle(version, page) : version
+  const after = edited(before, {
+    _id: became(id),
+    createdAt: became(LATER),
+    updatedAt: became(LATER),
+    version: inside,
+  })
+  const superseded = edited(before, { latest: became({ type: 'bool', value: false }) })
+  return [
+    changeOf(tenant, former, 'changed', before, superseded),
+    changeOf(tenant, { collection, id }, 'added', undefined, after),
+  ]
+}
 
 const LATER: BsonValue = { type: 'date', millis: BigInt(Date.UTC(2025, 5, 1)) }
 

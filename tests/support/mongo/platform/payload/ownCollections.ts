@@ -59,7 +59,23 @@ export const recipeDocuments = (world: World, tenant: TenantSeed): PlainObject[]
   )
 
 /** The globals of a site, all in one collection. */
-export const globalDocuments = (world: World, tenant: TenantSeed): PlainObject[] =>
+export const globalDocuments = (world: World, tenant: TenantSeed): PlainObject[] => [
+  ...menus(world, tenant),
+  stored(world.id('globals', null, 'settings'), 3, {
+    globalType: 'settings',
+    siteName: tenant.name,
+    tagline: localized(world, 'By the water', 'Am Wasser'),
+    logo: objectId(world.id('media', tenant, 'front')),
+    analytics: { provider: 'none' },
+  }),
+  // Nothing here is called like it.
+  stored(world.id('globals', null, 'seasons'), 4, {
+    globalType: 'seasons',
+    summer: { from: 'May', until: 'September' },
+  }),
+]
+
+const menus = (world: World, tenant: TenantSeed): PlainObject[] =>
   ['header', 'footer'].map((globalType, index) =>
     stored(world.id('globals', null, globalType), index, {
       globalType,

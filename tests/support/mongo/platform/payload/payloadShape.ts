@@ -25,7 +25,7 @@ import {
 import { notePlainPages, pageDocuments, plainPage } from './pages'
 import { tenantField } from './stored'
 import { superAdmin, userDocuments } from './users'
-import { versionDocuments } from './versions'
+import { orphanedVersion, versionDocuments } from './versions'
 
 const INDEXES: Readonly<Record<string, readonly MongoIndex[]>> = {
   users: [{ key: { email: 1 }, unique: true }],
@@ -84,10 +84,12 @@ export function payloadCollections(
       ...world.tenants.map((tenant) => {
         const documents = pages.get(tenant.slug) ?? []
         // Their tenant is inside of what was versioned.
-        return held(
-          isMany ? null : tenant.slug,
-          documents.flatMap((page) => versionDocuments(world, tenant, page)),
-        )
+        return held(isMany ? null : tenant.slug, [
+          ...documents.flatMap((page, index) =>
+            versionDocuments(world, tenant, page, index, notes),
+          ),
+          ...documents.slice(0, 1).map((page) => orphanedVersion(world, tenant, page, notes)),
+        ])
       }),
     ),
     ...(first
