@@ -22,7 +22,7 @@ export async function runScript(
       '--no-deprecation',
       '--conditions=production',
       '--import',
-      'tsx',
+      './scripts/support/preload.mjs',
       `scripts/${script}`,
       ...args,
     ],

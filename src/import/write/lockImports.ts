@@ -1,6 +1,4 @@
-import type { Payload } from 'payload'
-
-import { poolOf } from '@/db/poolOf'
+import { type Connected, poolOf } from '@/db/poolOf'
 
 import { ImportError } from './ImportError'
 
@@ -14,11 +12,11 @@ const KEY = 7_236_884_001
  * @throws ImportError while another import is at work, and `wait` is false
  */
 export async function lockImports<T>(
-  payload: Payload,
+  connected: Connected,
   { wait, onWait }: { readonly wait: boolean; readonly onWait: () => void },
   work: () => Promise<T>,
 ): Promise<T> {
-  const client = await poolOf(payload).connect()
+  const client = await poolOf(connected).connect()
   let broken = false
   const noteLoss = () => {
     broken = true
@@ -48,9 +46,9 @@ export async function lockImports<T>(
 }
 
 /** Whether an import is at work, in whatever process. */
-export async function isImporting(payload: Payload): Promise<boolean> {
+export async function isImporting(connected: Connected): Promise<boolean> {
   // Asked of the list of locks: trying to get it would make an import that begins at this moment give up.
-  const { rows } = await poolOf(payload).query<{ held: boolean }>(
+  const { rows } = await poolOf(connected).query<{ held: boolean }>(
     `select exists (
        select from pg_locks where locktype = 'advisory' and granted and objsubid = 1
          and database = (select oid from pg_database where datname = current_database())

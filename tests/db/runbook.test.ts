@@ -1,0 +1,272 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { describe, expect, test, vi } from 'vitest'
+
+import { childEnvironment } from '../../scripts/support/environment'
+import { projectRoot } from '../../scripts/support/projectPaths'
+import { checksumOfRows } from '../support/checksumOfRows'
+import { changePlatform } from '../support/mongo/platform/changes/changePlatform'
+import { generatePlatform } from '../support/mongo/platform/generatePlatform'
+import { type Platform, type PlatformShape } from '../support/mongo/platform/Platform'
+import { dumpPlatform } from '../support/mongo/platform/write/dumpPlatform'
+import { useFolder } from '../support/mongo/useFolder'
+import { readRunbook } from '../support/readRunbook'
+import { asRoot } from '../support/sqlActors'
+import { testDatabase, useDatabase } from '../support/useDatabase'
+
+useDatabase()
+const inFolder = useFolder()
+// Each command is a process that loads the whole config, on a machine that may be busy.
+vi.setConfig({ testTimeout: 900_000 })
+
+const runbook = readRunbook()
+
+interface Ended {
+  readonly command: string
+  readonly code: number | null
+  readonly output: string
+}
+
+/** Does a step as whoever follows the page: its commands, one after the other, in a shell. */
+async function follow(
+  heading: string,
+  old: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ended[]> {
+  const ended: Ended[] = []
+  for (const command of runbook.get(heading) ?? []) ended.push(await shell(command, old, variables))
+  return ended
+}
+
+async function shell(
+  command: string,
+  old: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<Ended> {
+  const { ownerUrl, runtimeUrl } = testDatabase()
+  const child = spawn('bash', ['-euo', 'pipefail', '-c', command], {
+    cwd: projectRoot,
+    env: childEnvironment({
+      ...variables,
+      OLD: old,
+      DATABASE_URL: runtimeUrl,
+      DATABASE_OWNER_URL: ownerUrl,
+      ATRIUM_DATA_DIR: path.join(old, 'data'),
+      MEDIA_DIR: path.join(old, 'media'),
+      OUTBOX_DIR: path.join(old, 'outbox'),
+      NODE_OPTIONS: undefined,
+    }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const [code]: unknown[] = await once(child, 'close')
+  return { command, code: typeof code === 'number' ? code : null, output }
+}
+
+/** What a step must end with, command by command; what they printed is told when it is something else. */
+async function expectCodes(steps: Promise<Ended[]>, codes: readonly number[]): Promise<string[]> {
+  const ended = await steps
+  expect(
+    ended.map(({ code }) => code),
+    ended.map(({ output }) => output).join('\n'),
+  ).toEqual(codes)
+  return ended.map(({ output }) => output)
+}
+
+/** Of a collection in the table of a load, by the names of its columns. */
+function countsOf(output: string, collection: string): Record<string, number> {
+  const lines = output.split('\n').map((line) => line.trim().split(/\s+/))
+  const head = lines.find(([first]) => first === 'collection') ?? []
+  const row = lines.find(([first]) => first?.endsWith(`/${collection}`)) ?? []
+  return Object.fromEntries(
+    head.slice(1).map((name, index) => [name, Number((row[index + 1] ?? '0').replace('·', '0'))]),
+  )
+}
+
+/** Imports are told of for ever, and the words of a page are not taken back by anything. */
+const everything = () =>
+  checksumOfRows({ without: ['imports', 'import_checkpoints', 'search_words'] })
+
+const filesIn = async (folder: string): Promise<string[]> => {
+  await mkdir(folder, { recursive: true })
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+}
+
+/** The ids of what was loaded and not taken back, the newest first. */
+const loaded = async (): Promise<string[]> => {
+  const rows = await asRoot().rows<{ id: string }>(
+    `select id from imports where status <> 'rolled-back' order by created_at desc`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+const slugs = async (): Promise<string[]> => {
+  const rows = await asRoot().rows<{ slug: string }>('select slug from tenants order by slug')
+  return rows.map(({ slug }) => slug)
+}
+
+/** The dumps of a week: the old system lives until `last`, and takes leads until `late`. */
+async function writeDumps(platform: Platform, old: string): Promise<void> {
+  await dumpPlatform(platform, path.join(old, 'first'))
+  await dumpPlatform(changePlatform(platform), path.join(old, 'second'))
+  for (const name of ['last', 'late'])
+    await cp(path.join(old, 'second'), path.join(old, name), { recursive: true })
+  // A file is found by the last part of its name.
+  await mkdir(path.join(old, 'uploads'), { recursive: true })
+  for (const file of platform.files)
+    await writeFile(path.join(old, 'uploads', path.basename(file.path)), file.bytes)
+}
+
+/** What the page says to decide: whose the documents are of which the source does not say it. */
+async function editMap(old: string): Promise<void> {
+  const file = path.join(old, 'map.yaml')
+  const printed = await readFile(file, 'utf8')
+  expect(printed).toMatch(/^# The database/)
+  const edited = printed.replace(
+    /( {2}# .*say whose they are\n {2}\S+:)\n {4}\{\}/g,
+    '$1\n    leave: It stays behind.',
+  )
+  await writeFile(file, edited)
+}
+
+async function goBack(old: string): Promise<void> {
+  for (const id of await loaded()) {
+    const [looked, done] = await expectCodes(follow('Go back', old, { IMPORT: id }), [0, 0])
+    expect(looked).toContain('Nothing was done.')
+    expect(done).toContain('Rolled back.')
+  }
+}
+
+const LEADS = {
+  payload: 'form-submissions',
+  'payload-single': 'form-submissions',
+  'tenant-app': 'leads',
+} as const
+
+/** What a load ends with: an administrator who is in no space is rejected. */
+const LOADED = { payload: 3, 'payload-single': 0, 'tenant-app': 0 } as const
+
+test('the page has commands for each step but the one that is done by hand', () => {
+  expect([...runbook.keys()]).toEqual([
+    'Take stock',
+    'Dry run',
+    'First load',
+    'Delta loads',
+    'Freeze, last delta, verify',
+    'Watch',
+    'Go back',
+    'Tenant by tenant',
+  ])
+})
+
+describe.each<PlatformShape>(['payload', 'payload-single', 'tenant-app'])(
+  'a platform of the shape %s',
+  (shape) => {
+    test('moves by the steps of the page, and back', async () => {
+      const [old, code] = [inFolder(shape), LOADED[shape]]
+      const platform = await generatePlatform({
+        shape,
+        faults: false,
+        tenants: 2,
+        documentsPerCollection: 4,
+        bulk: 60,
+      })
+      await writeDumps(platform, old)
+      const changed = changePlatform(platform).facts.changes
+      const tenants = platform.facts.tenants.length
+      const before = await everything()
+
+      await expectCodes(follow('Take stock', old), [0])
+      await editMap(old)
+
+      const [tried = ''] = await expectCodes(follow('Dry run', old), [code])
+      expect(tried).toContain('nothing of it stays')
+      expect(await everything()).toEqual(before)
+      expect(await filesIn(path.join(old, 'media'))).toEqual([])
+      expect(await loaded()).toEqual([])
+
+      const [first = '', status, verified] = await expectCodes(follow('First load', old), [
+        code,
+        0,
+        0,
+      ])
+      const [pages, leads] = [countsOf(first, 'pages'), countsOf(first, LEADS[shape])]
+      expect(pages).toEqual(countsOf(tried, 'pages'))
+      expect(pages.created).toBeGreaterThan(10)
+      expect(leads.created).toBeGreaterThan(3)
+      expect(status).toContain((await loaded())[0])
+      expect(verified).toContain('Everything is equal')
+      // What a Payload platform has without a tenant goes into a space of its own.
+      expect(await slugs()).toEqual(
+        expect.arrayContaining(platform.facts.tenants.map(({ slug }) => slug)),
+      )
+      expect((await filesIn(path.join(old, 'media'))).length).toBeGreaterThan(2)
+
+      const [delta = '', again = ''] = await expectCodes(follow('Delta loads', old), [code, 0])
+      expect(countsOf(delta, 'pages')).toMatchObject({
+        created: tenants,
+        updated: tenants,
+        unchanged: (pages.created ?? 0) - 2 * tenants,
+      })
+      expect(countsOf(delta, LEADS[shape])).toMatchObject({ created: tenants, updated: 0 })
+      const gone = changed.filter(({ kind }) => kind === 'gone').length
+      expect(again).toContain(`Of earlier imports, and not in this source any more: ${gone}`)
+
+      const [last = ''] = await expectCodes(follow('Freeze, last delta, verify', old), [code, 0])
+      expect(countsOf(last, 'pages')).toMatchObject({ created: 0, updated: 0, rejected: 0 })
+      expect(JSON.parse(await readFile(path.join(old, 'verified.json'), 'utf8'))).toMatchObject({
+        ok: true,
+        sameFiles: true,
+      })
+
+      const [late = ''] = await expectCodes(follow('Watch', old), [code, 0])
+      expect(countsOf(late, LEADS[shape])).toMatchObject({ created: 0, edited: 0 })
+
+      expect(await loaded()).toHaveLength(4)
+      await goBack(old)
+      expect(await everything()).toEqual(before)
+      expect(await filesIn(path.join(old, 'media'))).toEqual([])
+    })
+  },
+)
+
+test('one tenant after the other moves, and each goes back by itself', async () => {
+  const old = inFolder('one-by-one')
+  const platform = await generatePlatform({
+    shape: 'tenant-app',
+    faults: false,
+    tenants: 2,
+    documentsPerCollection: 4,
+  })
+  await writeDumps(platform, old)
+  const [north = '', south = ''] = platform.facts.tenants.map(({ slug }) => slug)
+  const before = await everything()
+  await expectCodes(follow('Take stock', old), [0])
+  await editMap(old)
+
+  const [, verified] = await expectCodes(follow('Tenant by tenant', old, { TENANT: north }), [0, 0])
+  expect(verified).toContain('Everything is equal')
+  expect(await slugs()).toEqual([north])
+  const [one] = await loaded()
+  const withNorth = await everything()
+
+  await expectCodes(follow('Tenant by tenant', old, { TENANT: south }), [0, 0])
+  expect(await slugs()).toEqual([north, south].sort())
+
+  await expectCodes(follow('Go back', old, { IMPORT: (await loaded())[0] ?? '' }), [0, 0])
+  expect(await everything()).toEqual(withNorth)
+  expect(await loaded()).toEqual([one])
+
+  // The rest of them, at once.
+  const [rest = ''] = await expectCodes(follow('First load', old), [0, 0, 0])
+  expect(countsOf(rest, 'pages').unchanged).toBeGreaterThan(10)
+  expect(await slugs()).toEqual([north, south].sort())
+  await goBack(old)
+  expect(await everything()).toEqual(before)
+})
