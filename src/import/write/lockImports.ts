@@ -5,22 +5,23 @@ import { ImportError } from './ImportError'
 /** Any number that nothing else locks. */
 const KEY = 7_236_884_001
 
+const AGAIN = 'type it again when it is there; an import goes on with --resume'
+
 /**
  * Runs `work` as the only import of the installation. The lock belongs to a transaction that stays open on a connection of its own: it
- * ends with the process, however that ends, and holds behind a pooler too.
+ * ends with the process, however that ends, and holds behind a pooler too. `work` is told when the connection is lost, and the lock with
+ * it: another import may begin then.
  *
  * @throws ImportError while another import is at work, and `wait` is false
  */
 export async function lockImports<T>(
   connected: Connected,
   { wait, onWait }: { readonly wait: boolean; readonly onWait: () => void },
-  work: () => Promise<T>,
+  work: (lost: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const client = await poolOf(connected).connect()
-  let broken = false
-  const noteLoss = () => {
-    broken = true
-  }
+  const lost = new AbortController()
+  const noteLoss = () => lost.abort(new ImportError('The database went away.', AGAIN))
   client.on('error', noteLoss)
   try {
     await client.query('begin; set local idle_in_transaction_session_timeout = 0')
@@ -37,11 +38,11 @@ export async function lockImports<T>(
       onWait()
       await client.query('select pg_advisory_xact_lock($1)', [KEY])
     }
-    return await work()
+    return await work(lost.signal)
   } finally {
     client.off('error', noteLoss)
-    if (!broken) await client.query('rollback').catch(noteLoss)
-    client.release(broken)
+    if (!lost.signal.aborted) await client.query('rollback').catch(noteLoss)
+    client.release(lost.signal.aborted)
   }
 }
 
