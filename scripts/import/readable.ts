@@ -24,7 +24,7 @@ const DISK = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS']
 /** What is gone that everything needs, in words; undefined when something else is wrong. */
 function outageOf(error: unknown): string | undefined {
   if (DISK.some((code) => hasCode(error, code))) return 'The disk takes no more'
-  if (databaseFault(error)?.sqlstate === DISK_FULL) return 'The database has no room left'
+  if (isFull(error)) return 'The database has no room left'
   if (isUnavailable(error)) return 'The database went away'
   if (!(error instanceof AtriumError)) return undefined
   if (error.code === 'STORAGE_UNAVAILABLE') return 'A file cannot be stored'
@@ -34,6 +34,12 @@ function outageOf(error: unknown): string | undefined {
 
 /** PostgreSQL: disk_full. */
 const DISK_FULL = '53100'
+
+/** Of a quota, and of a file that may not become longer, there is no code of its own (PostgreSQL 16). */
+function isFull(error: unknown): boolean {
+  const fault = databaseFault(error)
+  return fault?.sqlstate === DISK_FULL || fault?.hint === 'Check free disk space.'
+}
 
 function reasonOf(error: unknown): string {
   if (error instanceof AtriumError) return error.internal ?? error.message

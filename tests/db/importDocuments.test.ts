@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 
 import { beforeAll, expect, test, vi } from 'vitest'
@@ -123,6 +124,24 @@ test('a second import does not run beside the first', async () => {
     )
   })
   expect(await lockImports(payload, free, () => Promise.resolve('its turn'))).toBe('its turn')
+})
+
+test('an import whose connection is lost is told, since another one may begin now', async () => {
+  const payload = testPayload()
+  const free = { wait: false, onWait: () => undefined }
+  await lockImports(payload, free, async (lost) => {
+    expect(lost.aborted).toBe(false)
+    const ended = once(lost, 'abort')
+    await asRoot().rows(
+      `select pg_terminate_backend(pid) from pg_locks
+       where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
+    )
+    await ended
+    expect(() => lost.throwIfAborted()).toThrow('The database went away.')
+    expect(await lockImports(payload, free, () => Promise.resolve('the next one'))).toBe(
+      'the next one',
+    )
+  })
 })
 
 test('killed anywhere and gone on with, it is what it would have been', async () => {
