@@ -178,7 +178,7 @@ test('a roll back is refused while a later import stands on it, and goes on afte
   expect((await stat(inFolder('data', 'imports', id))).isDirectory()).toBe(true)
 })
 
-test.each(['import-mongo.ts', 'import-status.ts', 'import-verify.ts', 'import-report.ts'])(
+test.each(['import-mongo.ts', 'import-status.ts'])(
   '%s says of a database that is not migrated what to do, in a line',
   async (script) => {
     const empty = await createDatabase({ empty: true })

@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { describe, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { childEnvironment } from '../../scripts/support/environment'
 import { projectRoot } from '../../scripts/support/projectPaths'
 import { checksumOfRows } from '../support/checksumOfRows'
 import { changePlatform } from '../support/mongo/platform/changes/changePlatform'
+import { type ChangeFact } from '../support/mongo/platform/facts'
 import { generatePlatform } from '../support/mongo/platform/generatePlatform'
-import { type Platform, type PlatformShape } from '../support/mongo/platform/Platform'
+import { type Platform } from '../support/mongo/platform/Platform'
 import { dumpPlatform } from '../support/mongo/platform/write/dumpPlatform'
+import { writeUploads } from '../support/mongo/platform/write/writeUploads'
 import { useFolder } from '../support/mongo/useFolder'
 import { readRunbook } from '../support/readRunbook'
 import { asRoot } from '../support/sqlActors'
@@ -111,16 +113,23 @@ const slugs = async (): Promise<string[]> => {
   return rows.map(({ slug }) => slug)
 }
 
-/** The dumps of a week: the old system lives until `last`, and takes leads until `late`. */
-async function writeDumps(platform: Platform, old: string): Promise<void> {
+/** The dumps of a week: the old system is edited until the second one, and takes leads until the late one. */
+async function writeDumps(platform: Platform, old: string, leads: string): Promise<ChangeFact[]> {
+  const late = changePlatform(platform)
+  const isLead = ({ name }: { readonly name: string }) => name === leads
+  const second = {
+    ...late,
+    collections: [
+      ...late.collections.filter((collection) => !isLead(collection)),
+      ...platform.collections.filter(isLead),
+    ],
+  }
   await dumpPlatform(platform, path.join(old, 'first'))
-  await dumpPlatform(changePlatform(platform), path.join(old, 'second'))
-  for (const name of ['last', 'late'])
-    await cp(path.join(old, 'second'), path.join(old, name), { recursive: true })
-  // A file is found by the last part of its name.
-  await mkdir(path.join(old, 'uploads'), { recursive: true })
-  for (const file of platform.files)
-    await writeFile(path.join(old, 'uploads', path.basename(file.path)), file.bytes)
+  await dumpPlatform(second, path.join(old, 'second'))
+  await dumpPlatform(second, path.join(old, 'last'))
+  await dumpPlatform(late, path.join(old, 'late'))
+  await writeUploads(platform, path.join(old, 'uploads'))
+  return late.facts.changes.filter(({ collection }) => collection !== leads)
 }
 
 /** What the page says to decide: whose the documents are of which the source does not say it. */
@@ -135,6 +144,7 @@ async function editMap(old: string): Promise<void> {
   await writeFile(file, edited)
 }
 
+/** Takes everything back, the newest first. */
 async function goBack(old: string): Promise<void> {
   for (const id of await loaded()) {
     const [looked, done] = await expectCodes(follow('Go back', old, { IMPORT: id }), [0, 0])
@@ -143,14 +153,13 @@ async function goBack(old: string): Promise<void> {
   }
 }
 
-const LEADS = {
-  payload: 'form-submissions',
-  'payload-single': 'form-submissions',
-  'tenant-app': 'leads',
-} as const
-
-/** What a load ends with: an administrator who is in no space is rejected. */
-const LOADED = { payload: 3, 'payload-single': 0, 'tenant-app': 0 } as const
+/** Somebody works with the page about a space that is here. */
+const editAbout = (): Promise<unknown> =>
+  asRoot().rows(
+    `update pages set created_at = created_at where id = (
+       select _parent_id from pages_locales where slug = 'about' order by 1 limit 1
+     ) returning id`,
+  )
 
 test('the page has commands for each step but the one that is done by hand', () => {
   expect([...runbook.keys()]).toEqual([
@@ -165,72 +174,88 @@ test('the page has commands for each step but the one that is done by hand', () 
   ])
 })
 
-describe.each<PlatformShape>(['payload'])('a platform of the shape %s', (shape) => {
-  test('moves by the steps of the page, and back', async () => {
-    const [old, code] = [inFolder(shape), LOADED[shape]]
-    const platform = await generatePlatform({
-      shape,
-      faults: false,
-      tenants: 2,
-      documentsPerCollection: 4,
-      bulk: 60,
-    })
-    await writeDumps(platform, old)
-    const changed = changePlatform(platform).facts.changes
-    const tenants = platform.facts.tenants.length
-    const before = await everything()
-
-    await expectCodes(follow('Take stock', old), [0])
-    await editMap(old)
-
-    const [tried = ''] = await expectCodes(follow('Dry run', old), [code])
-    expect(tried).toContain('nothing of it stays')
-    expect(await everything()).toEqual(before)
-    expect(await filesIn(path.join(old, 'media'))).toEqual([])
-    expect(await loaded()).toEqual([])
-
-    const [first = '', status, verified] = await expectCodes(follow('First load', old), [
-      code,
-      0,
-      0,
-    ])
-    const [pages, leads] = [countsOf(first, 'pages'), countsOf(first, LEADS[shape])]
-    expect(pages).toEqual(countsOf(tried, 'pages'))
-    expect(pages.created).toBeGreaterThan(10)
-    expect(leads.created).toBeGreaterThan(3)
-    expect(status).toContain((await loaded())[0])
-    expect(verified).toContain('Everything is equal')
-    // What a Payload platform has without a tenant goes into a space of its own.
-    expect(await slugs()).toEqual(
-      expect.arrayContaining(platform.facts.tenants.map(({ slug }) => slug)),
-    )
-    expect((await filesIn(path.join(old, 'media'))).length).toBeGreaterThan(2)
-
-    const [delta = '', again = ''] = await expectCodes(follow('Delta loads', old), [code, 0])
-    expect(countsOf(delta, 'pages')).toMatchObject({
-      created: tenants,
-      updated: tenants,
-      unchanged: (pages.created ?? 0) - 2 * tenants,
-    })
-    expect(countsOf(delta, LEADS[shape])).toMatchObject({ created: tenants, updated: 0 })
-    const gone = changed.filter(({ kind }) => kind === 'gone').length
-    expect(again).toContain(`Of earlier imports, and not in this source any more: ${gone}`)
-
-    const [last = ''] = await expectCodes(follow('Freeze, last delta, verify', old), [code, 0])
-    expect(countsOf(last, 'pages')).toMatchObject({ created: 0, updated: 0, rejected: 0 })
-    expect(JSON.parse(await readFile(path.join(old, 'verified.json'), 'utf8'))).toMatchObject({
-      ok: true,
-      sameFiles: true,
-    })
-
-    const [late = ''] = await expectCodes(follow('Watch', old), [code, 0])
-    expect(countsOf(late, LEADS[shape])).toMatchObject({ created: 0, edited: 0 })
-
-    expect(await loaded()).toHaveLength(4)
-    await goBack(old)
-    expect(await everything()).toEqual(before)
-    expect(await filesIn(path.join(old, 'media'))).toEqual([])
+test('a platform moves by the steps of the page, and back', async () => {
+  const old = inFolder('week')
+  const leads = 'form-submissions'
+  const platform = await generatePlatform({
+    shape: 'payload',
+    faults: false,
+    tenants: 2,
+    documentsPerCollection: 4,
+    bulk: 60,
   })
+  const changes = await writeDumps(platform, old, leads)
+  const tenants = platform.facts.tenants.length
+  const before = await everything()
+
+  await expectCodes(follow('Take stock', old), [0])
+  await editMap(old)
+
+  // An administrator who is in no space is rejected.
+  const [tried = ''] = await expectCodes(follow('Dry run', old), [3])
+  expect(tried).toMatch(
+    /^collection +created +updated +unchanged +edited +rejected +left +elsewhere$/m,
+  )
+  expect(tried).toMatch(/^1 rejected, with the reasons: .*\/imports\/dry-.*\/rejects.jsonl$/m)
+  expect(tried).toMatch(/^Tried in \d+\.\d s\.$/m)
+  expect(await everything()).toEqual(before)
+  expect(await filesIn(path.join(old, 'media'))).toEqual([])
+  expect(await loaded()).toEqual([])
+
+  const [first = '', status, verified] = await expectCodes(follow('First load', old), [3, 0, 0])
+  const [pages, sent] = [countsOf(first, 'pages'), countsOf(first, leads)]
+  expect(pages).toEqual(countsOf(tried, 'pages'))
+  expect(pages.created).toBeGreaterThan(10)
+  expect(sent.created).toBeGreaterThan(3)
+  const [id = ''] = await loaded()
+  expect(first).toMatch(new RegExp(`^Done in \\d+\\.\\d s: import ${id}$`, 'm'))
+  expect(status).toContain(id)
+  expect(verified).toContain('Everything is equal')
+  // What a Payload platform has without a tenant goes into a space of its own.
+  expect(await slugs()).toEqual(
+    expect.arrayContaining(platform.facts.tenants.map(({ slug }) => slug)),
+  )
+  expect((await filesIn(path.join(old, 'media'))).length).toBeGreaterThan(2)
+
+  expect(await editAbout()).toHaveLength(1)
+  const [delta = '', again = ''] = await expectCodes(follow('Delta loads', old), [3, 0])
+  expect(countsOf(delta, 'pages')).toMatchObject({
+    created: tenants,
+    updated: tenants - 1,
+    edited: 1,
+    unchanged: (pages.created ?? 0) - 2 * tenants,
+  })
+  expect(countsOf(delta, leads)).toMatchObject({ created: 0, unchanged: sent.created })
+  const gone = changes.filter(({ kind }) => kind === 'gone').length
+  expect(again).toContain(`Of earlier imports, and not in this source any more: ${gone}`)
+  expect(again).toContain('Changed here since, so not compared: 1')
+  expect(again).toContain('Everything is equal')
+
+  const [last = ''] = await expectCodes(follow('Freeze, last delta, verify', old), [3, 0])
+  expect(countsOf(last, 'pages')).toMatchObject({ created: 0, updated: 0, edited: 1, rejected: 0 })
+  expect(JSON.parse(await readFile(path.join(old, 'verified.json'), 'utf8'))).toMatchObject({
+    ok: true,
+    sameFiles: true,
+  })
+
+  const [late = ''] = await expectCodes(follow('Watch', old), [3, 0])
+  expect(countsOf(late, leads)).toMatchObject({ created: tenants, updated: 0, edited: 0 })
+  expect(countsOf(late, 'pages')).toMatchObject({ created: 0, updated: 0, edited: 1 })
+
+  expect(await loaded()).toHaveLength(4)
+  for (const newer of (await loaded()).slice(0, 3))
+    await expectCodes(follow('Go back', old, { IMPORT: newer }), [0, 0])
+  // Somebody has worked with what the first load made.
+  const [looked, refused] = await expectCodes(follow('Go back', old, { IMPORT: id }), [0, 5])
+  for (const output of [looked, refused]) expect(output).toContain('edited')
+  expect(await loaded()).toEqual([id])
+  const force = 'npm run -s import:rollback -- "$IMPORT" --force'
+  expect(await shell(force, old, { IMPORT: id.slice(0, 8) })).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('Rolled back.'),
+  })
+  expect(await everything()).toEqual(before)
+  expect(await filesIn(path.join(old, 'media'))).toEqual([])
 })
 
 test('one tenant after the other moves, and each goes back by itself', async () => {
@@ -241,13 +266,18 @@ test('one tenant after the other moves, and each goes back by itself', async () 
     tenants: 2,
     documentsPerCollection: 4,
   })
-  await writeDumps(platform, old)
+  await dumpPlatform(platform, path.join(old, 'first'))
+  await writeUploads(platform, path.join(old, 'uploads'))
   const [north = '', south = ''] = platform.facts.tenants.map(({ slug }) => slug)
   const before = await everything()
   await expectCodes(follow('Take stock', old), [0])
   await editMap(old)
 
-  const [, verified] = await expectCodes(follow('Tenant by tenant', old, { TENANT: north }), [0, 0])
+  const [load = '', verified] = await expectCodes(
+    follow('Tenant by tenant', old, { TENANT: north }),
+    [0, 0],
+  )
+  expect(countsOf(load, 'pages').elsewhere).toBeGreaterThan(5)
   expect(verified).toContain('Everything is equal')
   expect(await slugs()).toEqual([north])
   const [one] = await loaded()

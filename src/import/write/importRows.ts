@@ -11,6 +11,7 @@ import { type MappedReference } from '../map/MappedValue'
 import { Refusal, type PlainValue, type Prepared, type Target } from '../targets/Target'
 import { type BatchLog } from './BatchLog'
 import { type ImportContext } from './ImportContext'
+import { isTaken, refuseTaken } from './isTaken'
 import { type Placed } from './Placed'
 import { referencesIn, resolveReferences } from './resolveReferences'
 import { rowEntries, type RowEntry } from './rowEntries'
@@ -75,7 +76,7 @@ export function rowReference(
 }
 
 async function importRow(rows: Rows, placed: Placed): Promise<void> {
-  const { log, known, final, context } = rows
+  const { log, known, final, context, target } = rows
   const { hash, item } = placed.document
   const before = known.get(placed.id)
   if (before && before.hash === hash && !mayGoOn(before, final))
@@ -84,6 +85,8 @@ async function importRow(rows: Rows, placed: Placed): Promise<void> {
     return log.reject(placed, refuseOther.refused)
   if (before && !final && before.hash !== hash && before.writtenBy === context.run.id)
     return log.reject(placed, refuseTwice.refused)
+  if (target.slug === 'tenants' && !before?.state && (await isTakenIn(rows, placed)))
+    return giveUp(rows, placed, before, { rowId: placed.id, missing: [], reason: refuseTaken })
   const rowId = await rowOf(rows, placed, before)
   if (rowId === undefined)
     return giveUp(rows, placed, before, {
@@ -93,6 +96,9 @@ async function importRow(rows: Rows, placed: Placed): Promise<void> {
     })
   await writeDocument(rows, placed, before, rowId)
 }
+
+const isTakenIn = ({ transaction }: Rows, placed: Placed): Promise<boolean> =>
+  transaction.inScope(importScope, (client) => isTaken(client, placed))
 
 /** Whether a document that is as it was may be written nonetheless: something that it refers to may have come in. */
 const mayGoOn = ({ missing, state }: RowEntry, final: boolean): boolean =>
@@ -146,7 +152,7 @@ async function writeDocument(
     else if (!rows.final) log.outcome(placed, 'updated')
     if (rows.final && rows.known.get(placed.id)?.writtenBy === context.run.id)
       noteDangling(rows, placed, missing)
-  } else await giveUp(rows, placed, before, { rowId, missing, reason: refused })
+  } else await giveUp(rows, placed, before, { rowId, existing, missing, reason: refused })
 }
 
 interface RowInProgress {
@@ -383,16 +389,17 @@ async function keepRest(
   if (!final) log.rest(placed)
 }
 
+interface GivenUp extends Pick<RowInProgress, 'rowId' | 'missing'> {
+  readonly existing?: Readonly<Record<string, unknown>> | null
+  readonly reason: string
+}
+
 /** A document that cannot come in now: it waits for what it refers to, or is rejected. */
 async function giveUp(
   rows: Rows,
   placed: Placed,
   before: RowEntry | undefined,
-  {
-    rowId,
-    missing,
-    reason,
-  }: { readonly rowId: string; readonly missing: readonly string[]; readonly reason: string },
+  { rowId, existing, missing, reason }: GivenUp,
 ): Promise<void> {
   const { context, target, transaction, scope, log, final, known } = rows
   if (final || missing.length === 0) {
@@ -402,16 +409,20 @@ async function giveUp(
     )
     return
   }
-  const entry = await transaction.inScope(scope, (client) =>
-    rowEntries.save(client, placed, before, {
-      tenant: placed.space?.id ?? rowId,
+  const tenant = placed.space?.id ?? rowId
+  const entry = await transaction.inScope(scope, async (client) => {
+    // The row stays, and its entry is another: that is a change, too.
+    if (existing && before && !isOwnRow(rows, placed, before))
+      await noteChange(client, rows, tenant, rowId, existing)
+    return rowEntries.save(client, placed, before, {
+      tenant,
       run: context.run.id,
       target: target.slug,
       rowId,
       state: before?.state ?? '',
       missing,
-    }),
-  )
+    })
+  })
   known.set(placed.id, entry)
 }
 
