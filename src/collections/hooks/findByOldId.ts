@@ -7,14 +7,15 @@ import { oldIdTexts } from '../oldIdTexts'
  * `equals` finds what either of them became.
  */
 export const findByOldId: CollectionBeforeOperationHook = ({ args }) =>
-  'where' in args && args.where ? { ...args, where: widened(args.where) } : args
+  'where' in args && args.where ? { ...args, where: withOldIdTexts(args.where) } : args
 
-const widened = (where: Where): Where =>
+/** A question that finds an old id in whichever of its forms. */
+export const withOldIdTexts = (where: Where): Where =>
   Object.fromEntries(
     Object.entries(where).map(([key, value]) => {
       // What is no query is left to Payload, which refuses it.
       if (Array.isArray(value))
-        return [key, value.map((one) => (isQuery(one) ? widened(one) : one))]
+        return [key, value.map((one) => (isQuery(one) ? withOldIdTexts(one) : one))]
       if (key !== 'sourceId' || !isQuery(value) || typeof value.equals !== 'string')
         return [key, value]
       const { equals, ...others } = value
