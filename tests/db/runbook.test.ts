@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { childEnvironment } from '../../scripts/support/environment'
 import { projectRoot } from '../../scripts/support/projectPaths'
@@ -19,7 +19,6 @@ import { readRunbook } from '../support/readRunbook'
 import { asRoot } from '../support/sqlActors'
 import { testDatabase, useDatabase } from '../support/useDatabase'
 
-useDatabase()
 const inFolder = useFolder()
 // Each command is a process that loads the whole config, on a machine that may be busy.
 vi.setConfig({ testTimeout: 900_000 })
@@ -176,126 +175,138 @@ test('the page has commands for each step but the one that is done by hand', () 
   ])
 })
 
-test('a platform moves by the steps of the page, and back', async () => {
-  const old = inFolder('week')
-  const leads = 'form-submissions'
-  const platform = await generatePlatform({
-    shape: 'payload',
-    faults: false,
-    tenants: 2,
-    documentsPerCollection: 4,
-    bulk: 60,
+describe('a platform', () => {
+  useDatabase()
+  test('moves by the steps of the page, and back', async () => {
+    const old = inFolder('week')
+    const leads = 'form-submissions'
+    const platform = await generatePlatform({
+      shape: 'payload',
+      faults: false,
+      tenants: 2,
+      documentsPerCollection: 4,
+      bulk: 60,
+    })
+    const changes = await writeDumps(platform, old, leads)
+    const tenants = platform.facts.tenants.length
+    const before = await everything()
+
+    await expectCodes(follow('Take stock', old), [0])
+    await editMap(old)
+
+    // An administrator who is in no space is rejected.
+    const [tried = ''] = await expectCodes(follow('Dry run', old), [3])
+    expect(tried).toMatch(
+      /^collection +created +updated +unchanged +edited +rejected +left +elsewhere$/m,
+    )
+    expect(tried).toMatch(/^1 rejected, with the reasons: .*\/imports\/dry-.*\/rejects.jsonl$/m)
+    expect(tried).toMatch(/^Tried in \d+\.\d s\.$/m)
+    expect(await everything()).toEqual(before)
+    expect(await filesIn(path.join(old, 'media'))).toEqual([])
+    expect(await loaded()).toEqual([])
+
+    const [first = '', status, verified] = await expectCodes(follow('First load', old), [3, 0, 0])
+    const [pages, sent] = [countsOf(first, 'pages'), countsOf(first, leads)]
+    expect(pages).toEqual(countsOf(tried, 'pages'))
+    expect(pages.created).toBeGreaterThan(10)
+    expect(sent.created).toBeGreaterThan(3)
+    const [id = ''] = await loaded()
+    expect(first).toMatch(new RegExp(`^Done in \\d+\\.\\d s: import ${id}$`, 'm'))
+    expect(status).toContain(id)
+    expect(verified).toContain('Everything is equal')
+    // What a Payload platform has without a tenant goes into a space of its own.
+    expect(await slugs()).toEqual(
+      expect.arrayContaining(platform.facts.tenants.map(({ slug }) => slug)),
+    )
+    expect((await filesIn(path.join(old, 'media'))).length).toBeGreaterThan(2)
+
+    expect(await editAbout(platform.facts.tenants[0]?.slug)).toHaveLength(1)
+    const [delta = '', again = ''] = await expectCodes(follow('Delta loads', old), [3, 0])
+    expect(countsOf(delta, 'pages')).toMatchObject({
+      created: tenants,
+      updated: tenants - 1,
+      edited: 1,
+      unchanged: (pages.created ?? 0) - 2 * tenants,
+    })
+    expect(countsOf(delta, leads)).toMatchObject({ created: 0, unchanged: sent.created })
+    const gone = changes.filter(({ kind }) => kind === 'gone').length
+    expect(again).toContain(`Of earlier imports, and not in this source any more: ${gone}`)
+    expect(again).toContain('Changed here since, so not compared: 1')
+    expect(again).toContain('Everything is equal')
+
+    const [last = ''] = await expectCodes(follow('Freeze, last delta, verify', old), [3, 0])
+    expect(countsOf(last, 'pages')).toMatchObject({
+      created: 0,
+      updated: 0,
+      edited: 1,
+      rejected: 0,
+    })
+    expect(JSON.parse(await readFile(path.join(old, 'verified.json'), 'utf8'))).toMatchObject({
+      ok: true,
+      sameFiles: true,
+    })
+
+    const [late = ''] = await expectCodes(follow('Watch', old), [3, 0])
+    expect(countsOf(late, leads)).toMatchObject({ created: tenants, updated: 0, edited: 0 })
+    expect(countsOf(late, 'pages')).toMatchObject({ created: 0, updated: 0, edited: 1 })
+
+    expect(await loaded()).toHaveLength(4)
+    for (const newer of (await loaded()).slice(0, 3))
+      await expectCodes(follow('Go back', old, { IMPORT: newer }), [0, 0])
+    // Somebody has worked with what the first load made.
+    const [looked, refused] = await expectCodes(follow('Go back', old, { IMPORT: id }), [0, 5])
+    for (const output of [looked, refused])
+      expect(output).toContain('In the way: 1 changed here since')
+    expect(await loaded()).toEqual([id])
+    const force = 'npm run -s import:rollback -- "$IMPORT" --force'
+    expect(await shell(force, old, { IMPORT: id.slice(0, 8) })).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Rolled back.'),
+    })
+    expect(await everything()).toEqual(before)
+    expect(await filesIn(path.join(old, 'media'))).toEqual([])
   })
-  const changes = await writeDumps(platform, old, leads)
-  const tenants = platform.facts.tenants.length
-  const before = await everything()
-
-  await expectCodes(follow('Take stock', old), [0])
-  await editMap(old)
-
-  // An administrator who is in no space is rejected.
-  const [tried = ''] = await expectCodes(follow('Dry run', old), [3])
-  expect(tried).toMatch(
-    /^collection +created +updated +unchanged +edited +rejected +left +elsewhere$/m,
-  )
-  expect(tried).toMatch(/^1 rejected, with the reasons: .*\/imports\/dry-.*\/rejects.jsonl$/m)
-  expect(tried).toMatch(/^Tried in \d+\.\d s\.$/m)
-  expect(await everything()).toEqual(before)
-  expect(await filesIn(path.join(old, 'media'))).toEqual([])
-  expect(await loaded()).toEqual([])
-
-  const [first = '', status, verified] = await expectCodes(follow('First load', old), [3, 0, 0])
-  const [pages, sent] = [countsOf(first, 'pages'), countsOf(first, leads)]
-  expect(pages).toEqual(countsOf(tried, 'pages'))
-  expect(pages.created).toBeGreaterThan(10)
-  expect(sent.created).toBeGreaterThan(3)
-  const [id = ''] = await loaded()
-  expect(first).toMatch(new RegExp(`^Done in \\d+\\.\\d s: import ${id}$`, 'm'))
-  expect(status).toContain(id)
-  expect(verified).toContain('Everything is equal')
-  // What a Payload platform has without a tenant goes into a space of its own.
-  expect(await slugs()).toEqual(
-    expect.arrayContaining(platform.facts.tenants.map(({ slug }) => slug)),
-  )
-  expect((await filesIn(path.join(old, 'media'))).length).toBeGreaterThan(2)
-
-  expect(await editAbout(platform.facts.tenants[0]?.slug)).toHaveLength(1)
-  const [delta = '', again = ''] = await expectCodes(follow('Delta loads', old), [3, 0])
-  expect(countsOf(delta, 'pages')).toMatchObject({
-    created: tenants,
-    updated: tenants - 1,
-    edited: 1,
-    unchanged: (pages.created ?? 0) - 2 * tenants,
-  })
-  expect(countsOf(delta, leads)).toMatchObject({ created: 0, unchanged: sent.created })
-  const gone = changes.filter(({ kind }) => kind === 'gone').length
-  expect(again).toContain(`Of earlier imports, and not in this source any more: ${gone}`)
-  expect(again).toContain('Changed here since, so not compared: 1')
-  expect(again).toContain('Everything is equal')
-
-  const [last = ''] = await expectCodes(follow('Freeze, last delta, verify', old), [3, 0])
-  expect(countsOf(last, 'pages')).toMatchObject({ created: 0, updated: 0, edited: 1, rejected: 0 })
-  expect(JSON.parse(await readFile(path.join(old, 'verified.json'), 'utf8'))).toMatchObject({
-    ok: true,
-    sameFiles: true,
-  })
-
-  const [late = ''] = await expectCodes(follow('Watch', old), [3, 0])
-  expect(countsOf(late, leads)).toMatchObject({ created: tenants, updated: 0, edited: 0 })
-  expect(countsOf(late, 'pages')).toMatchObject({ created: 0, updated: 0, edited: 1 })
-
-  expect(await loaded()).toHaveLength(4)
-  for (const newer of (await loaded()).slice(0, 3))
-    await expectCodes(follow('Go back', old, { IMPORT: newer }), [0, 0])
-  // Somebody has worked with what the first load made.
-  const [looked, refused] = await expectCodes(follow('Go back', old, { IMPORT: id }), [0, 5])
-  for (const output of [looked, refused]) expect(output).toContain('edited')
-  expect(await loaded()).toEqual([id])
-  const force = 'npm run -s import:rollback -- "$IMPORT" --force'
-  expect(await shell(force, old, { IMPORT: id.slice(0, 8) })).toMatchObject({
-    code: 0,
-    output: expect.stringContaining('Rolled back.'),
-  })
-  expect(await everything()).toEqual(before)
-  expect(await filesIn(path.join(old, 'media'))).toEqual([])
 })
 
-test('one tenant after the other moves, and each goes back by itself', async () => {
-  const old = inFolder('one-by-one')
-  const platform = await generatePlatform({
-    shape: 'tenant-app',
-    faults: false,
-    tenants: 2,
-    documentsPerCollection: 4,
+describe('one tenant after the other', () => {
+  useDatabase()
+  test('moves, and each goes back by itself', async () => {
+    const old = inFolder('one-by-one')
+    const platform = await generatePlatform({
+      shape: 'tenant-app',
+      faults: false,
+      tenants: 2,
+      documentsPerCollection: 4,
+    })
+    await dumpPlatform(platform, path.join(old, 'first'))
+    await writeUploads(platform, path.join(old, 'uploads'))
+    const [north = '', south = ''] = platform.facts.tenants.map(({ slug }) => slug)
+    const before = await everything()
+    await expectCodes(follow('Take stock', old), [0])
+    await editMap(old)
+
+    const [load = '', verified] = await expectCodes(
+      follow('Tenant by tenant', old, { TENANT: north }),
+      [0, 0],
+    )
+    expect(countsOf(load, 'pages').elsewhere).toBeGreaterThan(5)
+    expect(verified).toContain('Everything is equal')
+    expect(await slugs()).toEqual([north])
+    const [one] = await loaded()
+    const withNorth = await everything()
+
+    await expectCodes(follow('Tenant by tenant', old, { TENANT: south }), [0, 0])
+    expect(await slugs()).toEqual([north, south].sort())
+
+    await expectCodes(follow('Go back', old, { IMPORT: (await loaded())[0] ?? '' }), [0, 0])
+    expect(await everything()).toEqual(withNorth)
+    expect(await loaded()).toEqual([one])
+
+    // The rest of them, at once.
+    const [rest = ''] = await expectCodes(follow('First load', old), [0, 0, 0])
+    expect(countsOf(rest, 'pages').unchanged).toBeGreaterThan(10)
+    expect(await slugs()).toEqual([north, south].sort())
+    await goBack(old)
+    expect(await everything()).toEqual(before)
   })
-  await dumpPlatform(platform, path.join(old, 'first'))
-  await writeUploads(platform, path.join(old, 'uploads'))
-  const [north = '', south = ''] = platform.facts.tenants.map(({ slug }) => slug)
-  const before = await everything()
-  await expectCodes(follow('Take stock', old), [0])
-  await editMap(old)
-
-  const [load = '', verified] = await expectCodes(
-    follow('Tenant by tenant', old, { TENANT: north }),
-    [0, 0],
-  )
-  expect(countsOf(load, 'pages').elsewhere).toBeGreaterThan(5)
-  expect(verified).toContain('Everything is equal')
-  expect(await slugs()).toEqual([north])
-  const [one] = await loaded()
-  const withNorth = await everything()
-
-  await expectCodes(follow('Tenant by tenant', old, { TENANT: south }), [0, 0])
-  expect(await slugs()).toEqual([north, south].sort())
-
-  await expectCodes(follow('Go back', old, { IMPORT: (await loaded())[0] ?? '' }), [0, 0])
-  expect(await everything()).toEqual(withNorth)
-  expect(await loaded()).toEqual([one])
-
-  // The rest of them, at once.
-  const [rest = ''] = await expectCodes(follow('First load', old), [0, 0, 0])
-  expect(countsOf(rest, 'pages').unchanged).toBeGreaterThan(10)
-  expect(await slugs()).toEqual([north, south].sort())
-  await goBack(old)
-  expect(await everything()).toEqual(before)
 })

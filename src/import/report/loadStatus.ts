@@ -36,7 +36,10 @@ export interface ImportsStatus {
 }
 
 /** Which imports there were, and how far the one is that has not ended. */
-export async function loadStatus(connected: Connected, { limit = 20 } = {}): Promise<ImportsStatus> {
+export async function loadStatus(
+  connected: Connected,
+  { limit = 20 } = {},
+): Promise<ImportsStatus> {
   const isAtWork = await isImporting(connected)
   const runs: RunStatus[] = []
   for (const run of await loadRuns(connected, { limit })) runs.push(await statusOf(connected, run))
