@@ -3,7 +3,8 @@
  *
  * When: whenever. Exits 1 when some are missing, so that scripts can ask. Undo: nothing changes.
  */
-import { appliedMigrations, assertHistory } from '../src/db/migrations/runMigrations'
+import { appliedMigrations } from '../src/db/migrations/appliedMigrations'
+import { assertHistory } from '../src/db/migrations/runMigrations'
 import { runCommand } from './support/runCommand'
 import { withOwner } from './support/withOwner'
 

@@ -98,8 +98,8 @@ function locked(
 ): Promise<number> {
   describeSource(source)
   const onWait = () => console.log('Another import is at work: waiting for it.')
-  return lockImports(payload, { wait: settings.wait, onWait }, () =>
-    importInto(payload, source, settings, before),
+  return lockImports(payload, { wait: settings.wait, onWait }, (lost) =>
+    importInto(payload, source, settings, before, lost),
   )
 }
 
@@ -114,6 +114,7 @@ async function importInto(
   source: Source,
   settings: KnownSettings,
   before: Run | undefined,
+  lost: AbortSignal,
 ): Promise<number> {
   const started = performance.now()
   const run = await runFor(payload, source, settings, before)
@@ -128,7 +129,7 @@ async function importInto(
     stopOnReject: settings.stopOnReject,
     folder,
     onProgress: view.show,
-    signal: stop.signal,
+    signal: AbortSignal.any([stop.signal, lost]),
     lookup: await lookupOf(payload, run, source),
   }
   const tally = await bringIn(payload, source, run, options, settings).finally(view.end)

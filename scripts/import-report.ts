@@ -11,7 +11,7 @@ import { findRun } from '../src/import/write/findRun'
 import { readable } from './import/readable'
 import { readRunSettings } from './import/readRunSettings'
 import { pathFrom } from './import/readSettings'
-import { withPayload } from './import/withPayload'
+import { withTables } from './import/withTables'
 import { dataRoot } from './support/projectPaths'
 import { runCommand } from './support/runCommand'
 
@@ -19,10 +19,10 @@ const USAGE = 'npm run import:report -- [import] [--out folder]'
 
 runCommand(async () => {
   const { id, values } = readRunSettings(process.argv.slice(2), { out: { type: 'string' } }, USAGE)
-  await withPayload(async (payload) => {
+  await withTables(async (tables) => {
     try {
-      const run = await findRun(payload, id)
-      const { json, page } = await writeReport(payload, run, {
+      const run = await findRun(tables, id)
+      const { json, page } = await writeReport(tables, run, {
         folder: join(dataRoot(), 'imports', run.id),
         ...(values.out !== undefined && { out: pathFrom(values.out) }),
       })

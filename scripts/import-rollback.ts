@@ -51,13 +51,13 @@ runCommand(async () => {
       const run = await findRun(payload, id)
       console.log(shownText(`Import ${run.id} of ${run.source}`))
       const onWait = () => console.log('An import is at work: waiting for it.')
-      const result = await lockImports(payload, { wait: values.wait, onWait }, () =>
+      const result = await lockImports(payload, { wait: values.wait, onWait }, (lost) =>
         rollbackImport(payload, run, {
           folder: join(dataRoot(), 'imports', run.id),
           force: values.force,
           dryRun: values['dry-run'],
           batchSize,
-          signal: stop.signal,
+          signal: AbortSignal.any([stop.signal, lost]),
           onProgress: ({ done, space }) => console.log(shownText(`  ${space}: ${done}`)),
         }),
       )

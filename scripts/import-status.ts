@@ -9,7 +9,7 @@ import { durationText } from '../src/import/report/durationText'
 import { shownText } from '../src/import/report/shownText'
 import { readRunSettings } from './import/readRunSettings'
 import { table } from './import/table'
-import { withPayload } from './import/withPayload'
+import { withTables } from './import/withTables'
 import { runCommand } from './support/runCommand'
 
 const USAGE = 'npm run import:status -- [--json]'
@@ -20,7 +20,7 @@ runCommand(async () => {
     { json: { type: 'boolean', default: false } },
     USAGE,
   )
-  const status = await withPayload((payload) => loadStatus(payload))
+  const status = await withTables((tables) => loadStatus(tables))
   console.log(values.json ? JSON.stringify(jsonOf(status), null, 2) : describe(status))
 })
 

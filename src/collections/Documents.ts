@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { allow, EDITORS, hasRole, nobody, OWNERS } from '@/access/rules'
 import { tenantCollection } from '@/tenancy/collectionKinds'
 
+import { findByOldId } from './hooks/findByOldId'
+
 const readOnly = { readOnly: true } as const
 
 /**
@@ -23,6 +25,7 @@ export const Documents: CollectionConfig = tenantCollection(
       listSearchableFields: ['sourceCollection', 'sourceId'],
     },
     defaultSort: 'id',
+    hooks: { beforeOperation: [findByOldId] },
     access: {
       // Nobody knows what is in them: bookings and invoices of people, say, as among the leads.
       read: allow(hasRole(EDITORS)),

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
-import { allow, nobody, platformStaff } from '@/access/rules'
+import { allow, EDITORS, hasRole, nobody, platformStaff, readBy } from '@/access/rules'
 import { platformCollection, tenantCollection } from '@/tenancy/collectionKinds'
+
+import { findByOldId } from './hooks/findByOldId'
 
 /** Tables of the importer (src/import/write), and no endpoint of their own. */
 const internal = (slug: string, fields: CollectionConfig['fields']): CollectionConfig => ({
@@ -74,23 +76,44 @@ export const ImportCheckpoints: CollectionConfig = platformCollection(
   ]),
 )
 
-/** Which document of the source is which row here: the map of ids. Its own id is that of the document, see src/import/importedId.ts. */
+/** Nobody is shown it, or answered a question about it: in `waiting` are whole documents. */
+const ofImporter = {
+  hidden: true,
+  access: { read: () => false },
+  admin: { disabled: true },
+  custom: { inGraphQL: false },
+} as const
+
+/**
+ * Which document of the source is which row here: the map of ids. Its own id is that of the document, see src/import/importedId.ts. Programs
+ * that know old ids ask for them here; in the admin it says nothing that the row itself does not say better.
+ */
 export const ImportRows: CollectionConfig = tenantCollection(
-  internal('import-rows', [
-    { name: 'rowCollection', type: 'text', required: true },
-    { name: 'rowId', type: 'text', required: true },
-    { name: 'sourceDatabase', type: 'text' },
-    { name: 'sourceCollection', type: 'text', required: true },
-    { name: 'sourceId', type: 'text', required: true },
-    /** Of the document in the source. */
-    { name: 'hash', type: 'text', required: true },
-    /** Of the row as the import left it: whoever changed it since was a person. */
-    { name: 'rowHash', type: 'text', required: true },
-    /** The document, while something that it refers to has not come in. */
-    { name: 'waiting', type: 'textarea' },
-    { name: 'madeBy', type: 'text', required: true },
-    { name: 'writtenBy', type: 'text', required: true },
-  ]),
+  {
+    slug: 'import-rows',
+    labels: { singular: 'Imported row', plural: 'Imported rows' },
+    lockDocuments: false,
+    disableDuplicate: true,
+    admin: { hidden: true },
+    defaultSort: 'id',
+    hooks: { beforeOperation: [findByOldId] },
+    access: readBy(hasRole(EDITORS)),
+    fields: [
+      { name: 'rowCollection', type: 'text', label: 'Collection here', required: true },
+      { name: 'rowId', type: 'text', label: 'Id here', required: true },
+      { name: 'sourceDatabase', type: 'text', label: 'Database' },
+      { name: 'sourceCollection', type: 'text', label: 'Collection', required: true },
+      { name: 'sourceId', type: 'text', label: 'Old id', required: true },
+      /** Of the document in the source. */
+      { name: 'hash', type: 'text', required: true, ...ofImporter },
+      /** Of the row as the import left it: whoever changed it since was a person. */
+      { name: 'rowHash', type: 'text', required: true, ...ofImporter },
+      /** The document, while something that it refers to has not come in. */
+      { name: 'waiting', type: 'textarea', ...ofImporter },
+      { name: 'madeBy', type: 'text', required: true, ...ofImporter },
+      { name: 'writtenBy', type: 'text', required: true, ...ofImporter },
+    ],
+  },
   { index: [['rowCollection', 'rowId'], ['sourceCollection', 'id'], ['sourceId']], onSite: false },
 )
 

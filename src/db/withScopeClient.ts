@@ -1,7 +1,6 @@
-import type { Payload } from 'payload'
 import type { PoolClient } from 'pg'
 
-import { poolOf } from './poolOf'
+import { type Connected, poolOf } from './poolOf'
 import { beginInScope, type Scope } from './scope'
 
 /**
@@ -9,11 +8,11 @@ import { beginInScope, type Scope } from './scope'
  * in every other: it sees the rows of the scope.
  */
 export async function withScopeClient<T>(
-  payload: Payload,
+  connected: Connected,
   scope: Scope,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await poolOf(payload).connect()
+  const client = await poolOf(connected).connect()
   let broken = false
   try {
     await client.query(beginInScope(scope))

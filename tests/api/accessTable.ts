@@ -106,7 +106,7 @@ export const accessTable: Record<CollectionSlug, Answers> = {
   'search-documents': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
   'search-words': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
   documents: { ...reads(editors), create: nobody, update: nobody, delete: owners },
-  'import-rows': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
+  'import-rows': { ...reads(editors), create: nobody, update: nobody, delete: nobody },
   'import-changes': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },
   imports: { ...reads(admin), create: nobody, update: nobody, delete: nobody },
   'import-checkpoints': { ...reads(nobody), create: nobody, update: nobody, delete: nobody },

@@ -7,7 +7,7 @@ import { withClient } from '../../scripts/postgres/withClient'
 import { expectStatus, jsonOf, type Answer } from '../support/httpRequest'
 import { signIn } from '../support/httpSeed'
 import { useStack } from '../support/httpStack'
-import type { TenantFacts } from '../support/mongo/platform/facts'
+import type { DocumentKey, TenantFacts } from '../support/mongo/platform/facts'
 import { generatePlatform } from '../support/mongo/platform/generatePlatform'
 import type { Platform, PlatformShape } from '../support/mongo/platform/Platform'
 import { dumpPlatform } from '../support/mongo/platform/write/dumpPlatform'
@@ -35,6 +35,15 @@ const textOf = (html: string): string =>
     .replace(/&(?:amp|lt|gt|quot|#x27|#39);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/\s+/g, ' ')
 
+/** As whoever knows the old system writes an id. */
+const hexOf = (fact: DocumentKey | undefined): string =>
+  fact?.id.type === 'objectId' ? fact.id.hex : ''
+
+const rowsIn = (answer: Answer) =>
+  z
+    .object({ docs: z.array(z.looseObject({ rowId: z.string() })) })
+    .parse(jsonOf(expectStatus(answer, 200))).docs
+
 describe.each<PlatformShape>(['tenant-app', 'payload'])('a platform of the shape %s', (shape) => {
   const stack = useStack({ spaces: 1 })
   const folder = useFolder()
@@ -58,6 +67,25 @@ describe.each<PlatformShape>(['tenant-app', 'payload'])('a platform of the shape
   const active = () => platform.facts.tenants.filter(({ status }) => status === 'active')
   const get = (tenant: TenantFacts, path: string): Promise<Answer> =>
     stack.current.call({ host: hostOf(tenant), path })
+
+  const ownerOf = ({ people }: TenantFacts) => {
+    const owner = people.find(({ roles }) => roles.some((role) => /owner|admin/.test(role)))
+    if (!owner) throw new Error('Somebody owns the space')
+    return owner
+  }
+
+  /** A lead of the source that names a space, and became one here. */
+  const leadOf = async ({ slug }: TenantFacts): Promise<string> => {
+    const [row] = await withClient(stack.current.superuserUrl, async (client) => {
+      const { rows } = await client.query<{ id: string }>(
+        `select r.source_id::json ->> '$oid' as id from import_rows r join tenants t on t.id = r.tenant_id
+         where t.slug = $1 and r.row_collection = 'form-submissions' limit 1`,
+        [slug],
+      )
+      return rows
+    })
+    return row?.id ?? ''
+  }
 
   test('its pages are read by visitors, and its drafts are not', async () => {
     const missing: string[] = []
@@ -117,15 +145,64 @@ describe.each<PlatformShape>(['tenant-app', 'payload'])('a platform of the shape
     const { port, call } = stack.current
     const [one, other] = active()
     if (!one || !other) throw new Error('There are two spaces')
-    const owner = one.people.find(({ roles }) => roles.some((role) => /owner|admin/.test(role)))
-    if (!owner) throw new Error('Somebody owns the space')
-    const token = await signIn({ port }, hostOf(one), owner.email, owner.password)
+    const { email, password } = ownerOf(one)
+    const token = await signIn({ port }, hostOf(one), email, password)
     const path = '/api/documents?limit=1'
     const own = await call({ host: hostOf(one), path, token })
     expect(jsonOf(expectStatus(own, 200))).toMatchObject({ docs: [{}] })
     const there = await call({ host: hostOf(other), path, token })
     expect(there.status === 200 ? jsonOf(there) : { docs: [] }).toMatchObject({ docs: [] })
     expect((await call({ host: hostOf(one), path })).status).toBe(403)
+  })
+
+  test('what became of an old id is told to the editors of its space, and to nobody else', async () => {
+    const { port, call } = stack.current
+    const [one, other] = active()
+    if (!one || !other) throw new Error('There are two spaces')
+    const [ours, theirs] = await Promise.all(
+      [one, other].map(async (tenant) => {
+        const { email, password } = ownerOf(tenant)
+        return {
+          host: hostOf(tenant),
+          token: await signIn({ port }, hostOf(tenant), email, password),
+        }
+      }),
+    )
+    if (!ours || !theirs) throw new Error('Both have owners')
+    const [page] = one.pages.filter(({ isPublished }) => isPublished)
+    const person = one.people.find(({ isShared }) => !isShared)
+    const lead = await leadOf(one)
+    for (const [collection, oldId] of [
+      ['pages', hexOf(page)],
+      ['users', hexOf(person)],
+      ['form-submissions', lead],
+    ] as const) {
+      const where = `where[sourceId][equals]=${oldId}&where[rowCollection][equals]=${collection}`
+      const path = `/api/import-rows?${where}&depth=0`
+      const [found, ...more] = rowsIn(await call({ ...ours, path }))
+      expect([collection, more]).toEqual([collection, []])
+      expect(Object.keys(found ?? {})).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/hash|waiting|madeBy|writtenBy/i)]),
+      )
+      const row = await call({ ...ours, path: `/api/${collection}/${found?.rowId}?depth=0` })
+      expect(jsonOf(expectStatus(row, 200))).toMatchObject({ id: found?.rowId })
+      const query = `{ ImportRows(where: { sourceId: { equals: "${oldId}" }, rowCollection: { equals: "${collection}" } }) { docs { rowId } } }`
+      const graph = { path: '/api/graphql', json: { query } }
+      const docs = [{ rowId: found?.rowId }]
+      expect(jsonOf(await call({ ...ours, ...graph }))).toEqual({ data: { ImportRows: { docs } } })
+
+      expect(rowsIn(await call({ ...theirs, path }))).toEqual([])
+      expect(jsonOf(await call({ ...theirs, ...graph }))).toEqual({
+        data: { ImportRows: { docs: [] } },
+      })
+      expect((await call({ host: ours.host, path })).status).toBe(403)
+    }
+    for (const field of ['hash', 'rowHash', 'waiting', 'madeBy', 'writtenBy'])
+      for (const question of [`where[${field}][like]=a`, `where[${field}][exists]=true`])
+        expect([
+          question,
+          (await call({ ...ours, path: `/api/import-rows?${question}` })).status,
+        ]).toEqual([question, 400])
   })
 
   test('no secret of the source is anywhere among the documents', async () => {

@@ -115,15 +115,12 @@ export const newDocuments: Record<CollectionSlug, (space: Space) => Record<strin
     writtenBy: 'x',
     tenant: id,
   }),
+  // What else it has no request knows.
   'import-rows': ({ id }) => ({
     rowCollection: 'pages',
     rowId: 'x',
     sourceCollection: 'pages',
     sourceId: '1',
-    hash: 'x',
-    rowHash: 'x',
-    madeBy: 'x',
-    writtenBy: 'x',
     tenant: id,
   }),
   'import-changes': ({ id }) => ({

@@ -15,7 +15,7 @@ import { documentOf } from '../support/mongo/platform/toBson'
 import { useFolder } from '../support/mongo/useFolder'
 import { runScript } from '../support/runScript'
 import { asRoot } from '../support/sqlActors'
-import { testDatabase } from '../support/useDatabase'
+import { createDatabase, discardDatabase, testDatabase } from '../support/useDatabase'
 import { usePayload } from '../support/usePayload'
 
 // Each command starts the whole application.
@@ -178,13 +178,33 @@ test('a roll back is refused while a later import stands on it, and goes on afte
   expect((await stat(inFolder('data', 'imports', id))).isDirectory()).toBe(true)
 })
 
+test.each(['import-mongo.ts', 'import-status.ts'])(
+  '%s says of a database that is not migrated what to do, in a line',
+  async (script) => {
+    const empty = await createDatabase({ empty: true })
+    try {
+      const args = script === 'import-mongo.ts' ? [inFolder('dump')] : []
+      const { code, output } = await runScript(script, empty, args)
+      expect(output.trim().split('\n').slice(-3)).toEqual([
+        'This database has no tables yet.',
+        '',
+        '  → npm run db:migrate',
+      ])
+      expect(code).toBe(1)
+    } finally {
+      await discardDatabase(empty)
+    }
+  },
+)
+
 /** Kills a roll back in the middle: it has said that something is done, and is at the next. */
 async function killWhenItBegins(id: string): Promise<void> {
   const { ownerUrl, runtimeUrl } = testDatabase()
   const child = spawn(
     process.execPath,
     [
-      ...['--no-deprecation', '--conditions=production', '--import', 'tsx'],
+      ...['--no-deprecation', '--conditions=production'],
+      ...['--import', './scripts/support/preload.mjs'],
       ...['scripts/import-rollback.ts', id, '--batch-size', '5'],
     ],
     {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 
 import { beforeAll, expect, test, vi } from 'vitest'
@@ -8,7 +9,7 @@ import { writeExtendedJson } from '@/import/bson/writeExtendedJson'
 import { dryRun } from '@/import/write/dryRun'
 import { lockImports } from '@/import/write/lockImports'
 
-import { importFrom, outcomesOf } from '../support/importing'
+import { importFrom, outcomesOf } from '../support/mongo/importFrom'
 import { changePlatform } from '../support/mongo/platform/changes/changePlatform'
 import { generatePlatform } from '../support/mongo/platform/generatePlatform'
 import { documentsOf } from '../support/mongo/platform/parts'
@@ -52,7 +53,7 @@ const checksum = async (url: string): Promise<string> => {
 }
 
 test('every document comes in whole, and PostgreSQL answers what the source had', async () => {
-  const { tally } = await importFrom(testPayload(), folder('dump'), { map: KEEP })
+  const { tally } = await importFrom(folder('dump'), folder('imports'), { map: KEEP })
   expect(outcomesOf(tally)).toEqual({ created: total })
   const rows = await asRoot().rows<{ data: string; hash: string; collection: string }>(
     'select data::text as data, hash, source_collection as collection from documents',
@@ -67,10 +68,10 @@ test('every document comes in whole, and PostgreSQL answers what the source had'
 
 test('running it again changes nothing, and an archive is the same as a folder', async () => {
   const before = await checksum(testDatabase().superuserUrl)
-  const again = await importFrom(testPayload(), folder('dump'), { map: KEEP })
+  const again = await importFrom(folder('dump'), folder('imports'), { map: KEEP })
   expect(outcomesOf(again.tally)).toEqual({ unchanged: total })
   await archivePlatform(platform, folder('all.archive.gz'), { gzip: true })
-  const archive = await importFrom(testPayload(), folder('all.archive.gz'), { map: KEEP })
+  const archive = await importFrom(folder('all.archive.gz'), folder('imports'), { map: KEEP })
   expect(outcomesOf(archive.tally)).toEqual({ unchanged: total })
   expect(await checksum(testDatabase().superuserUrl)).toBe(before)
 })
@@ -79,7 +80,7 @@ test('a newer dump brings in what is new and what changed', async () => {
   const newer = await changePlatform(platform)
   await dumpPlatform(newer, folder('newer'), {})
   const changes = newer.facts.changes
-  const { tally } = await importFrom(testPayload(), folder('newer'), { map: KEEP })
+  const { tally } = await importFrom(folder('newer'), folder('imports'), { map: KEEP })
   const count = (kind: string) => changes.filter((change) => change.kind === kind).length
   expect(outcomesOf(tally)).toEqual({
     created: count('added'),
@@ -100,7 +101,7 @@ test('a dry run leaves nothing', async () => {
   const rows = await counts()
   const map = KEEP.replace('kept', 'tried')
   const { tally } = await dryRun(testPayload(), (transact) =>
-    importFrom(testPayload(), folder('dump'), { map, transact }),
+    importFrom(folder('dump'), folder('imports'), { map, transact }),
   )
   expect(outcomesOf(tally)).toEqual({ created: total })
   expect(await counts()).toEqual(rows)
@@ -123,6 +124,24 @@ test('a second import does not run beside the first', async () => {
     )
   })
   expect(await lockImports(payload, free, () => Promise.resolve('its turn'))).toBe('its turn')
+})
+
+test('an import whose connection is lost is told, since another one may begin now', async () => {
+  const payload = testPayload()
+  const free = { wait: false, onWait: () => undefined }
+  await lockImports(payload, free, async (lost) => {
+    expect(lost.aborted).toBe(false)
+    const ended = once(lost, 'abort')
+    await asRoot().rows(
+      `select pg_terminate_backend(pid) from pg_locks
+       where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
+    )
+    await ended
+    expect(() => lost.throwIfAborted()).toThrow('The database went away.')
+    expect(await lockImports(payload, free, () => Promise.resolve('the next one'))).toBe(
+      'the next one',
+    )
+  })
 })
 
 test('killed anywhere and gone on with, it is what it would have been', async () => {

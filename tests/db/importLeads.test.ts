@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 import { findRun } from '@/import/write/findRun'
 
-import { importFrom } from '../support/mongo/importing'
+import { importFrom } from '../support/mongo/importFrom'
 import { useFolder } from '../support/mongo/useFolder'
 import { asRoot } from '../support/sqlActors'
 import { testPayload, usePayload } from '../support/usePayload'

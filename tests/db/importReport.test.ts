@@ -9,7 +9,7 @@ import { loadStatus } from '@/import/report/loadStatus'
 import { lockImports } from '@/import/write/lockImports'
 import { createRun } from '@/import/write/runs'
 
-import { importFrom } from '../support/mongo/importing'
+import { importFrom } from '../support/mongo/importFrom'
 import { writeDump } from '../support/mongo/mongoDump'
 import { documentOf } from '../support/mongo/platform/toBson'
 import { oid, SMALL_MAP, smallPlatform } from '../support/mongo/smallPlatform'

@@ -12,7 +12,7 @@ import { buildMedia } from '../support/buildMedia'
 import { buildPage } from '../support/buildPage'
 import { buildTenant } from '../support/buildTenant'
 import { checksumOfRows } from '../support/checksumOfRows'
-import { importFrom } from '../support/mongo/importing'
+import { importFrom, type Imported } from '../support/mongo/importFrom'
 import { writeDump } from '../support/mongo/mongoDump'
 import { SMALL_MAP, smallPlatform } from '../support/mongo/smallPlatform'
 import { smallTargets } from '../support/mongo/smallTargets'
@@ -24,8 +24,6 @@ usePayload()
 const inFolder = useFolder()
 
 const settings = { map: SMALL_MAP, targets: smallTargets }
-
-type Imported = Awaited<ReturnType<typeof importFrom>>
 
 async function bringIn({ changed = false } = {}): Promise<Imported> {
   const dump = inFolder(changed ? 'newer' : 'dump')

@@ -6,7 +6,7 @@ import { openSource } from '@/import/read/openSource'
 import { lookupOf } from '@/import/write/openRunSource'
 import { type Verification } from '@/import/verify/Verification'
 
-import { importFrom } from '../support/mongo/importing'
+import { importFrom, type Imported } from '../support/mongo/importFrom'
 import { writeDump } from '../support/mongo/mongoDump'
 import { generatePlatform } from '../support/mongo/platform/generatePlatform'
 import { dumpPlatform } from '../support/mongo/platform/write/dumpPlatform'
@@ -18,8 +18,6 @@ import { testPayload, usePayload } from '../support/usePayload'
 
 usePayload()
 const inFolder = useFolder()
-
-type Imported = Awaited<ReturnType<typeof importFrom>>
 
 const settings = { map: SMALL_MAP, targets: smallTargets }
 let imported: Imported

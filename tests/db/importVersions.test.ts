@@ -8,7 +8,7 @@ import { lookupOf } from '@/import/write/openRunSource'
 
 import { asPlatform } from '../support/actors'
 import { checksumOfRows } from '../support/checksumOfRows'
-import { importFrom } from '../support/importing'
+import { importFrom } from '../support/mongo/importFrom'
 import { changePlatform } from '../support/mongo/platform/changes/changePlatform'
 import { type TenantFacts, type VersionFact } from '../support/mongo/platform/facts'
 import { generatePlatform } from '../support/mongo/platform/generatePlatform'
@@ -38,7 +38,7 @@ beforeAll(async () => {
   })
   await dumpPlatform(platform, folder('dump'), {})
   await dumpPlatform(changePlatform(platform), folder('newer'), {})
-  first = await importFrom(testPayload(), folder('dump'))
+  first = await importFrom(folder('dump'), folder('imports'))
 })
 
 const spaceOf = async ({ slug }: Pick<TenantFacts, 'slug'>): Promise<string> => {
@@ -179,7 +179,7 @@ describe('versions of a Payload CMS', () => {
 
   test('are not written again when they are as they were', async () => {
     const before = await everything()
-    const again = await importFrom(testPayload(), folder('dump'))
+    const again = await importFrom(folder('dump'), folder('imports'))
     const counts = Object.values(again.tally.outcomes['cms/_pages_versions'] ?? {})
     for (const one of counts) expect(Object.keys(one)).toEqual(['unchanged'])
     expect(await everything()).toEqual(before)
@@ -187,7 +187,7 @@ describe('versions of a Payload CMS', () => {
 
   test('of a newer dump come in beside the others, and are taken back without them', async () => {
     const before = await everything({ times: false })
-    const second = await importFrom(testPayload(), folder('newer'))
+    const second = await importFrom(folder('newer'), folder('imports'))
     for (const tenant of platform.facts.tenants) {
       const space = await spaceOf(tenant)
       const about = tenant.pages.find(({ path }) => path === '/about')
@@ -223,7 +223,7 @@ describe('versions of a Payload CMS', () => {
         data: { title: 'Mine', _status: 'draft' },
       }),
     )
-    const second = await importFrom(testPayload(), folder('newer'))
+    const second = await importFrom(folder('newer'), folder('imports'))
     const counts = second.tally.outcomes['cms/_pages_versions']?.[tenant?.slug ?? '']
     expect(counts).toMatchObject({ edited: 2 })
     const shown = await asPlatform()(() =>

@@ -9,7 +9,7 @@ import { lookupOf } from '@/import/write/openRunSource'
 
 import { asPlatform } from '../support/actors'
 import { checksumOfRows } from '../support/checksumOfRows'
-import { importFrom } from '../support/importing'
+import { importFrom } from '../support/mongo/importFrom'
 import { generatePlatform } from '../support/mongo/platform/generatePlatform'
 import { dumpPlatform } from '../support/mongo/platform/write/dumpPlatform'
 import { useFolder } from '../support/mongo/useFolder'
@@ -38,9 +38,9 @@ test.each(['payload', 'payload-single'] as const)(
     await dumpPlatform(platform, folder(shape))
     const before = await everything()
     const tried = await dryRun(testPayload(), (transact) =>
-      importFrom(testPayload(), folder(shape), { transact }),
+      importFrom(folder(shape), folder('imports'), { transact }),
     )
-    const { run, folder: lists, tally } = await importFrom(testPayload(), folder(shape))
+    const { run, folder: lists, tally } = await importFrom(folder(shape), folder('imports'))
     expect(tally).toEqual(tried.tally)
     const done = await findRun(testPayload(), run.id)
     const source = await openSource(folder(shape))
@@ -117,7 +117,7 @@ test('killed anywhere and gone on with, the versions are what they would have be
 test('globals of a site of one become the settings of its space', async () => {
   const platform = await generatePlatform({ shape: 'payload-single', seed: 4, faults: false })
   await dumpPlatform(platform, folder('globals'))
-  const { run, folder: lists } = await importFrom(testPayload(), folder('globals'))
+  const { run, folder: lists } = await importFrom(folder('globals'), folder('imports'))
   const { docs } = await asPlatform()(() =>
     testPayload().find({ collection: 'site-settings', depth: 0 }),
   )
@@ -141,7 +141,7 @@ test('globals of a site of one become the settings of its space', async () => {
     { complete: false, data: { rest: { analytics: { provider: 'none' } } } },
     { complete: true, data: { globalType: 'seasons' } },
   ])
-  const again = await importFrom(testPayload(), folder('globals'))
+  const again = await importFrom(folder('globals'), folder('imports'))
   expect(again.tally.outcomes['old_site/globals']).toEqual({ 'old-site': { unchanged: 4 } })
   const done = await findRun(testPayload(), run.id)
   const source = await openSource(folder('globals'))

@@ -8,14 +8,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 
 import { pendingChanges } from '@/db/catalog/pendingChanges'
 import { dumpSchema } from '@/db/dumpSchema'
+import { appliedMigrations } from '@/db/migrations/appliedMigrations'
 import type { Migration } from '@/db/migrations/Migration'
 import { chainProblems, readMigrations } from '@/db/migrations/readMigrations'
-import {
-  appliedMigrations,
-  migrateDown,
-  migrateUp,
-  withMigrationLock,
-} from '@/db/migrations/runMigrations'
+import { migrateDown, migrateUp, withMigrationLock } from '@/db/migrations/runMigrations'
 import { migrationNames } from '@/migrations'
 
 import { withClient } from '../../scripts/postgres/withClient'

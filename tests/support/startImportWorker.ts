@@ -35,7 +35,7 @@ export function startImportWorker(
       '--no-deprecation',
       '--conditions=production',
       '--import',
-      'tsx',
+      './scripts/support/preload.mjs',
       'tests/support/importWorker.ts',
       path,
       folder,

@@ -1,16 +1,11 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import type { Client } from 'pg'
 
+import { appliedMigrations, type AppliedMigration } from './appliedMigrations'
 import type { Migration } from './Migration'
 
 /** Any number that nothing else in this database uses: one migrating process at a time, the others wait. */
 const MIGRATION_LOCK = 4_206_907
-
-export interface AppliedMigration {
-  readonly name: string
-  readonly checksum: string | null
-  readonly batch: number
-}
 
 /** Holds the lock of migrations while `work` runs; another process that migrates waits for it. */
 export async function withMigrationLock<T>(
@@ -30,23 +25,6 @@ export async function withMigrationLock<T>(
     return await work()
   } finally {
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
-  }
-}
-
-/** What this database has, oldest first. */
-export async function appliedMigrations(client: Client): Promise<AppliedMigration[]> {
-  const exists = await client.query("select to_regclass('payload_migrations') is not null as found")
-  if (!exists.rows[0]?.found) return []
-  // Forced row-level security shows the owner nothing: the platform role reads the list.
-  await client.query('begin')
-  try {
-    await client.query("select set_config('role', 'atrium_platform', true)")
-    const { rows } = await client.query<{ name: string; checksum: string | null; batch: string }>(
-      'select name, checksum, batch from payload_migrations order by name',
-    )
-    return rows.map(({ name, checksum, batch }) => ({ name, checksum, batch: Number(batch) }))
-  } finally {
-    await client.query('rollback')
   }
 }
 

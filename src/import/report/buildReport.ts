@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { Payload } from 'payload'
-
+import { type Connected } from '@/db/poolOf'
 import { withScopeClient } from '@/db/withScopeClient'
 
 import { rollbackOf } from '../rollback/markRollback'
@@ -15,8 +14,8 @@ import { type CollectionReport, type Outcomes, type Report } from './Report'
 import { DISAPPEARED, loadVerification } from './runFiles'
 
 /** Everything that is known of an import, from its row and the lists in its folder. */
-export async function buildReport(payload: Payload, run: Run, folder: string): Promise<Report> {
-  const tally = await tallyOf(payload, run)
+export async function buildReport(connected: Connected, run: Run, folder: string): Promise<Report> {
+  const tally = await tallyOf(connected, run)
   const { dangling, notes } = await readNotes(join(folder, 'notes.jsonl'))
   const verification = (await loadVerification(folder)) ?? null
   const collections = collectionsIn(tally)
@@ -52,7 +51,7 @@ export async function buildReport(payload: Payload, run: Run, folder: string): P
     notes,
     rejects: await readRejects(join(folder, 'rejects.jsonl')),
     disappeared: (await loadDisappeared(folder)) ?? verification?.disappeared ?? null,
-    durations: await loadDurations(payload, run),
+    durations: await loadDurations(connected, run),
     verification,
     rollback: rollback ? { began: rollback.began, ended: rollback.ended ?? null } : null,
     map: run.map,
@@ -97,8 +96,8 @@ interface DurationRow {
 }
 
 /** How long each file took in each pass, from its first batch to its last. */
-async function loadDurations(payload: Payload, { id }: Run): Promise<Report['durations']> {
-  const { rows } = await withScopeClient(payload, importScope, (client) =>
+async function loadDurations(connected: Connected, { id }: Run): Promise<Report['durations']> {
+  const { rows } = await withScopeClient(connected, importScope, (client) =>
     client.query<DurationRow>(
       `select stage, file, (state ->> 'read')::int as documents, extract(epoch from updated_at - created_at)::float as seconds
        from import_checkpoints where import = $1 order by created_at, stage, file`,

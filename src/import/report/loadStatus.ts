@@ -1,5 +1,4 @@
-import type { Payload } from 'payload'
-
+import { type Connected } from '@/db/poolOf'
 import { withScopeClient } from '@/db/withScopeClient'
 
 import { openSource } from '../read/openSource'
@@ -37,16 +36,19 @@ export interface ImportsStatus {
 }
 
 /** Which imports there were, and how far the one is that has not ended. */
-export async function loadStatus(payload: Payload, { limit = 20 } = {}): Promise<ImportsStatus> {
-  const isAtWork = await isImporting(payload)
+export async function loadStatus(
+  connected: Connected,
+  { limit = 20 } = {},
+): Promise<ImportsStatus> {
+  const isAtWork = await isImporting(connected)
   const runs: RunStatus[] = []
-  for (const run of await loadRuns(payload, { limit })) runs.push(await statusOf(payload, run))
+  for (const run of await loadRuns(connected, { limit })) runs.push(await statusOf(connected, run))
   return { isAtWork, runs }
 }
 
-async function statusOf(payload: Payload, run: Run): Promise<RunStatus> {
-  const tally = await tallyOf(payload, run)
-  const files = run.status === 'running' ? await filesOf(payload, run) : []
+async function statusOf(connected: Connected, run: Run): Promise<RunStatus> {
+  const tally = await tallyOf(connected, run)
+  const files = run.status === 'running' ? await filesOf(connected, run) : []
   const last = run.finished_at ?? new Date()
   return {
     run,
@@ -72,9 +74,9 @@ interface CheckpointRow {
   readonly seconds: number
 }
 
-async function filesOf(payload: Payload, run: Run): Promise<FileStatus[]> {
+async function filesOf(connected: Connected, run: Run): Promise<FileStatus[]> {
   const streams = await streamsOf(run)
-  const { rows } = await withScopeClient(payload, importScope, (client) =>
+  const { rows } = await withScopeClient(connected, importScope, (client) =>
     client.query<CheckpointRow>(
       `select stage, file, state #>> '{next,offset}' as offset, state ->> 'read' as read, (state ->> 'done')::boolean as done,
          extract(epoch from updated_at - created_at)::float as seconds

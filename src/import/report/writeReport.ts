@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { Payload } from 'payload'
+import { type Connected } from '@/db/poolOf'
 
 import { type Run } from '../write/runs'
 import { buildReport } from './buildReport'
@@ -11,11 +11,11 @@ import { type Report } from './Report'
 
 /** Writes `report.json` and `report.html`, whole or not at all. */
 export async function writeReport(
-  payload: Payload,
+  connected: Connected,
   run: Run,
   { folder, out = folder }: { readonly folder: string; readonly out?: string },
 ): Promise<{ readonly report: Report; readonly page: string; readonly json: string }> {
-  const report = await buildReport(payload, run, folder)
+  const report = await buildReport(connected, run, folder)
   await mkdir(out, { recursive: true, mode: 0o700 })
   const [json, page] = [join(out, 'report.json'), join(out, 'report.html')]
   await write(json, `${JSON.stringify(report, null, 2)}\n`)

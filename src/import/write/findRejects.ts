@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-import type { Payload } from 'payload'
+import { type Connected } from '@/db/poolOf'
 
 import { findRun } from './findRun'
 import { ImportError } from './ImportError'
@@ -22,16 +22,16 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  * @throws ImportError when there is no such import or file
  */
 export async function findRejects(
-  payload: Payload,
+  connected: Connected,
   named: string,
   imports: string,
 ): Promise<Rejects> {
   if (await exists(named)) {
     const folder = basename(dirname(named))
-    return { path: named, run: await findRun(payload, ID.test(folder) ? folder : undefined) }
+    return { path: named, run: await findRun(connected, ID.test(folder) ? folder : undefined) }
   }
   if (/[/\\.]/.test(named)) throw new ImportError(`There is no file ${named}.`)
-  const run = await findRun(payload, named)
+  const run = await findRun(connected, named)
   const path = join(imports, run.id, 'rejects.jsonl')
   if (await exists(path)) return { path, run }
   throw new ImportError(`The list of what import ${run.id} rejected is gone: ${path}`)

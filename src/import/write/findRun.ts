@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import { type Connected } from '@/db/poolOf'
 
 import { ImportError } from './ImportError'
 import { loadRuns, type Run } from './runs'
@@ -10,10 +10,10 @@ const LIST = 'npm run import:status lists them'
  *
  * @throws ImportError when there is none, or more than one
  */
-export async function findRun(payload: Payload, id: string | undefined): Promise<Run> {
+export async function findRun(connected: Connected, id: string | undefined): Promise<Run> {
   if (id !== undefined && !/^[0-9a-f-]{4,36}$/i.test(id))
     throw new ImportError(`“${id}” is no id of an import.`, LIST)
-  const runs = await loadRuns(payload, { ...(id !== undefined && { id: id.toLowerCase() }) })
+  const runs = await loadRuns(connected, { ...(id !== undefined && { id: id.toLowerCase() }) })
   const [run, other] = runs
   if (!run)
     throw new ImportError(

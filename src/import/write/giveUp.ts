@@ -1,18 +1,24 @@
 import { type AnyTarget } from '../targets/Target'
+import { isOwnRow } from './isOwnRow'
+import { noteChange } from './noteChange'
 import { type Placed } from './Placed'
 import { rowEntries, type RowEntry } from './rowEntries'
 import { type Rows } from './Rows'
+
+interface GivenUp {
+  readonly rowId: string
+  readonly existing?: Readonly<Record<string, unknown>> | null
+  /** References that lead nowhere, so far. */
+  readonly missing: readonly string[]
+  readonly reason: string
+}
 
 /** A document that cannot come in now: it waits for what it refers to, or is rejected. */
 export async function giveUp(
   rows: Rows<AnyTarget>,
   placed: Placed,
   before: RowEntry | undefined,
-  {
-    rowId,
-    missing,
-    reason,
-  }: { readonly rowId: string; readonly missing: readonly string[]; readonly reason: string },
+  { rowId, existing, missing, reason }: GivenUp,
 ): Promise<void> {
   const { context, target, transaction, scope, log, final, known } = rows
   // It has come in, and has been counted: it stays as it is, without what it refers to.
@@ -28,16 +34,20 @@ export async function giveUp(
     )
     return
   }
-  const entry = await transaction.inScope(scope, (client) =>
-    rowEntries.save(client, placed, before, {
-      tenant: placed.space?.id ?? rowId,
+  const tenant = placed.space?.id ?? rowId
+  const entry = await transaction.inScope(scope, async (client) => {
+    // The row stays, and its entry is another: that is a change, too.
+    if (existing && before && !isOwnRow(rows, placed, before))
+      await noteChange(client, rows, tenant, rowId, existing)
+    return rowEntries.save(client, placed, before, {
+      tenant,
       run: context.run.id,
       target: target.slug,
       rowId,
       state: before?.state ?? '',
       missing,
-    }),
-  )
+    })
+  })
   known.set(placed.id, entry)
 }
 

@@ -7,6 +7,7 @@ import { editOf } from './editOf'
 import { idOf, rowReference } from './entryIds'
 import { giveUp, noteDangling } from './giveUp'
 import { type ImportContext } from './ImportContext'
+import { isTaken, refuseTaken } from './isTaken'
 import { keepWhole } from './keepWhole'
 import { mayGoOn } from './mayGoOn'
 import { type Placed } from './Placed'
@@ -46,7 +47,7 @@ export async function importRows(
 }
 
 async function importRow(rows: Rows, placed: Placed): Promise<void> {
-  const { log, known, final, context } = rows
+  const { log, known, final, context, target } = rows
   const { hash, item } = placed.document
   const before = known.get(placed.id)
   if (before && before.hash === hash && !mayGoOn(before, final))
@@ -55,6 +56,8 @@ async function importRow(rows: Rows, placed: Placed): Promise<void> {
     return log.reject(placed, refuseOther.refused)
   if (before && !final && before.hash !== hash && before.writtenBy === context.run.id)
     return log.reject(placed, refuseTwice.refused)
+  if (target.slug === 'tenants' && !before?.state && (await isTakenIn(rows, placed)))
+    return giveUp(rows, placed, before, { rowId: placed.id, missing: [], reason: refuseTaken })
   const rowId = await rowOf(rows, placed, before)
   if (rowId === undefined)
     return giveUp(rows, placed, before, {
@@ -64,6 +67,9 @@ async function importRow(rows: Rows, placed: Placed): Promise<void> {
     })
   await writeDocument(rows, placed, before, rowId)
 }
+
+const isTakenIn = ({ transaction }: Rows, placed: Placed): Promise<boolean> =>
+  transaction.inScope(importScope, (client) => isTaken(client, placed))
 
 /** The id of the row: its own, or that of another document's row. Undefined while that has not come in. */
 async function rowOf(
@@ -115,5 +121,5 @@ async function writeDocument(
     else if (!rows.final) log.outcome(placed, 'updated')
     if (rows.final && rows.known.get(placed.id)?.writtenBy === context.run.id)
       noteDangling(rows, placed, missing)
-  } else await giveUp(rows, placed, before, { rowId, missing, reason: refused })
+  } else await giveUp(rows, placed, before, { rowId, existing, missing, reason: refused })
 }

@@ -1,6 +1,8 @@
 import type { CollectionSlug } from 'payload'
 import type { PoolClient } from 'pg'
 
+import { oldIdTexts } from '@/collections/oldIdTexts'
+
 import { idText } from '../bson/idText'
 import { type RowCollection } from '../rowCollection'
 import { type Placed } from './Placed'
@@ -119,16 +121,9 @@ async function find(
 ): Promise<string | undefined> {
   const { rows } = await client.query<{ row_id: string }>(
     `select row_id from import_rows where row_collection = $1 and source_id = any($2) and row_hash <> '' limit 1`,
-    [target, textsOf(oldId).map(storedId)],
+    [target, oldIdTexts(oldId).map(storedId)],
   )
   return rows[0]?.row_id
 }
-
-/** How ids of the usual types are written, see idText.ts. */
-const textsOf = (oldId: string): string[] => [
-  JSON.stringify(oldId),
-  ...(/^[0-9a-f]{24}$/i.test(oldId) ? [JSON.stringify({ $oid: oldId.toLowerCase() })] : []),
-  ...(/^-?\d{1,19}$/.test(oldId) ? [JSON.stringify({ $numberLong: oldId })] : []),
-]
 
 export const rowEntries = { load, save, find }

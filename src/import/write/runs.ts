@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Payload } from 'payload'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 
+import { type Connected } from '@/db/poolOf'
 import { platform, type Scope } from '@/db/scope'
 import { withScopeClient } from '@/db/withScopeClient'
 
@@ -57,10 +57,10 @@ export const startOfFile: SourceCheckpoint = { offset: 0, number: 0, part: 0 }
 
 /** One import of them all, or those that meet a condition, the last first. */
 export function loadRuns(
-  payload: Payload,
+  connected: Connected,
   { id, limit = 100 }: { readonly id?: string; readonly limit?: number } = {},
 ): Promise<Run[]> {
-  return withScopeClient(payload, importScope, async (client) => {
+  return withScopeClient(connected, importScope, async (client) => {
     const { rows } = await client.query(
       `select ${COLUMNS} from imports where $1::text is null or id::text like $1 || '%'
        order by created_at desc, id desc limit $2`,
@@ -71,8 +71,8 @@ export function loadRuns(
 }
 
 /** When each import began: the later one has the last word on what both wrote. */
-export function loadBeginnings(payload: Payload): Promise<ReadonlyMap<string, Date>> {
-  return withScopeClient(payload, importScope, async (client) => {
+export function loadBeginnings(connected: Connected): Promise<ReadonlyMap<string, Date>> {
+  return withScopeClient(connected, importScope, async (client) => {
     const { rows } = await client.query<{ id: string; created_at: Date }>(
       'select id, created_at from imports',
     )
@@ -82,10 +82,10 @@ export function loadBeginnings(payload: Payload): Promise<ReadonlyMap<string, Da
 
 /** Notes that an import begins. */
 export function createRun(
-  payload: Payload,
+  connected: Connected,
   run: Pick<Run, 'source' | 'fingerprint' | 'map' | 'options'>,
 ): Promise<Run> {
-  return withScopeClient(payload, importScope, async (client) => {
+  return withScopeClient(connected, importScope, async (client) => {
     const { rows } = await client.query(
       `insert into imports (id, source, status, fingerprint, map, options)
        values ($1, $2, 'running', $3, $4, $5) returning ${COLUMNS}`,
@@ -97,12 +97,12 @@ export function createRun(
 
 /** Notes how an import ended, with its report. */
 export function endRun(
-  payload: Payload,
+  connected: Connected,
   id: string,
   status: Run['status'],
   report: unknown,
 ): Promise<void> {
-  return withScopeClient(payload, importScope, async (client) => {
+  return withScopeClient(connected, importScope, async (client) => {
     await client.query(
       `update imports set status = $2, finished_at = now(), report = coalesce($3, report) where id = $1`,
       [id, status, report === undefined ? null : JSON.stringify(report)],
@@ -112,10 +112,10 @@ export function endRun(
 
 /** How far an import is, by pass and file. */
 export function loadCheckpoints(
-  payload: Payload,
+  connected: Connected,
   run: string,
 ): Promise<ReadonlyMap<string, Checkpoint>> {
-  return withScopeClient(payload, importScope, async (client) => {
+  return withScopeClient(connected, importScope, async (client) => {
     const { rows } = await client.query<{ stage: string; file: string; state: unknown }>(
       `select stage, file, state from import_checkpoints where import = $1`,
       [run],

@@ -5,13 +5,14 @@ import { DEFAULT_LOCALE } from '@/locales/locales'
 
 import { idText } from '../bson/idText'
 import { type PlainValue, type Target } from '../targets/Target'
-import { idOf, rowReference } from './entryIds'
+import { idOf } from './entryIds'
 import { type ImportContext } from './ImportContext'
+import { isOwnRow } from './isOwnRow'
 import { keepRest } from './keepRest'
 import { noteChange } from './noteChange'
 import { type Placed } from './Placed'
 import { resolveReferences } from './resolveReferences'
-import { rowEntries, type RowEntry } from './rowEntries'
+import { rowEntries } from './rowEntries'
 import { type RowInProgress, type Rows } from './Rows'
 import { stateOf, writeColumns } from './rowState'
 import { sameSet } from './sameSet'
@@ -104,13 +105,6 @@ async function inItsPlace(
   if (target.slug !== 'pages') return write()
   const since = context.run.created_at
   if (await besideVersions(client, id, { isNew, since }, write)) unsettled.add(id)
-}
-
-/** Whether this import made the row: nothing of anybody's is overwritten then. */
-function isOwnRow({ context, known }: Rows, placed: Placed, before: RowEntry | undefined): boolean {
-  const [other] = rowReference(context, placed)
-  const maker = other === undefined ? before : known.get(other)
-  return maker?.madeBy === context.run.id
 }
 
 const hasTrash = ({ payload }: ImportContext, { slug }: Target): boolean =>
