@@ -119,6 +119,8 @@ async function findingOf(
   if (verifying.isLater(entry.writtenBy)) return 'later'
   if (state !== entry.state) return changedHere(`page-versions ${entry.rowId}, at ${state}`)
   if (entry.hash !== placed.document.hash) {
+    // A newer one was left out, as somebody works with the page.
+    if (work !== undefined) return changedHere(work)
     const path = '(the hash that is kept)'
     log.differ('content', origin, { path, expected: placed.document.hash, found: entry.hash })
     return 'compared'
