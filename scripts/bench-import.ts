@@ -83,7 +83,13 @@ async function importFile(
   try {
     return await new Promise((resolve, reject) => {
       const child = fork(join(projectRoot, 'scripts', 'bench', 'importFile.ts'), [path, folder], {
-        execArgv: ['--conditions=production', '--import', 'tsx', '--max-old-space-size=260'],
+        // As `npm run import:mongo` is started.
+        execArgv: [
+          '--max-semi-space-size=4',
+          '--conditions=production',
+          '--import',
+          './scripts/support/preload.mjs',
+        ],
         env: { ...process.env, ...env },
       })
       child.on('message', (message) => resolve(Measured.parse(message)))

@@ -8,6 +8,7 @@ import { copyCollections } from '../read/copyCollections'
 import { type Source, type SourceStream } from '../read/Source'
 import { targets } from '../targets'
 import { type AnyTarget } from '../targets/Target'
+import { FreeMemory } from './FreeMemory'
 import { type ImportContext, type Transact } from './ImportContext'
 import { prepareBatches } from './prepareBatches'
 import { RunFiles } from './RunFiles'
@@ -153,6 +154,7 @@ async function importStream(
       bytes = taken
     },
   })
+  const memory = new FreeMemory()
   // While a batch is written, the next one is read and mapped.
   let writing = Promise.resolve(state)
   const settle = async (): Promise<void> => {
@@ -169,6 +171,7 @@ async function importStream(
   }
   for await (const batch of batches) {
     await settle()
+    memory.at(bytes)
     settings.signal?.throwIfAborted()
     const before = state
     writing = writeBatch(context, stage, stream.file, batch, before)
