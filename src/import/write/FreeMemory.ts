@@ -23,7 +23,6 @@ export class FreeMemory {
   at(bytes: number): void {
     if (Math.abs(bytes - this.last) < EVERY) return
     this.last = bytes
-    // Nothing is won where little is used.
-    if (process.memoryUsage.rss() > 200 * 1024 * 1024) this.collect()
+    this.collect()
   }
 }

@@ -18,6 +18,21 @@ export interface RichText {
  */
 export type GivenNode = { readonly [name: string]: PlainValue | undefined }
 
+/** The elements that HTML and Slate name alike. */
+export const TEXT_ELEMENTS: Readonly<Record<string, GivenNode>> = {
+  p: { type: 'paragraph' },
+  h1: { type: 'heading', tag: 'h1' },
+  h2: { type: 'heading', tag: 'h2' },
+  h3: { type: 'heading', tag: 'h3' },
+  h4: { type: 'heading', tag: 'h4' },
+  h5: { type: 'heading', tag: 'h5' },
+  h6: { type: 'heading', tag: 'h6' },
+  ul: { type: 'list', listType: 'bullet' },
+  ol: { type: 'list', listType: 'number' },
+  li: { type: 'listitem' },
+  blockquote: { type: 'quote' },
+}
+
 export const BOLD = 1
 export const ITALIC = 2
 export const STRIKETHROUGH = 4

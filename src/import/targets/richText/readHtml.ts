@@ -2,24 +2,22 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 
 import { type Findings } from '../Findings'
 import { linesOf } from './readPlain'
-import { BOLD, CODE, type GivenNode, ITALIC, STRIKETHROUGH, UNDERLINE } from './RichNode'
+import {
+  BOLD,
+  CODE,
+  type GivenNode,
+  ITALIC,
+  STRIKETHROUGH,
+  TEXT_ELEMENTS,
+  UNDERLINE,
+} from './RichNode'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 
 const BLOCKS: Readonly<Record<string, GivenNode>> = {
-  p: { type: 'paragraph' },
-  h1: { type: 'heading', tag: 'h1' },
-  h2: { type: 'heading', tag: 'h2' },
-  h3: { type: 'heading', tag: 'h3' },
-  h4: { type: 'heading', tag: 'h4' },
-  h5: { type: 'heading', tag: 'h5' },
-  h6: { type: 'heading', tag: 'h6' },
-  ul: { type: 'list', listType: 'bullet' },
+  ...TEXT_ELEMENTS,
   menu: { type: 'list', listType: 'bullet' },
-  ol: { type: 'list', listType: 'number' },
-  li: { type: 'listitem' },
-  blockquote: { type: 'quote' },
   hr: { type: 'horizontalrule' },
   pre: { type: 'paragraph' },
   address: { type: 'paragraph' },

@@ -1,6 +1,14 @@
 import { fieldOf, isList, isObject, textOf } from '../plainValue'
 import { type PlainValue } from '../Target'
-import { BOLD, CODE, type GivenNode, ITALIC, STRIKETHROUGH, UNDERLINE } from './RichNode'
+import {
+  BOLD,
+  CODE,
+  type GivenNode,
+  ITALIC,
+  STRIKETHROUGH,
+  TEXT_ELEMENTS,
+  UNDERLINE,
+} from './RichNode'
 
 const MARKS = [
   ['bold', BOLD],
@@ -11,18 +19,8 @@ const MARKS = [
 ] as const
 
 const ELEMENTS: Readonly<Record<string, GivenNode>> = {
-  p: { type: 'paragraph' },
+  ...TEXT_ELEMENTS,
   paragraph: { type: 'paragraph' },
-  h1: { type: 'heading', tag: 'h1' },
-  h2: { type: 'heading', tag: 'h2' },
-  h3: { type: 'heading', tag: 'h3' },
-  h4: { type: 'heading', tag: 'h4' },
-  h5: { type: 'heading', tag: 'h5' },
-  h6: { type: 'heading', tag: 'h6' },
-  ul: { type: 'list', listType: 'bullet' },
-  ol: { type: 'list', listType: 'number' },
-  li: { type: 'listitem' },
-  blockquote: { type: 'quote' },
   indent: { type: 'container' },
 }
 
