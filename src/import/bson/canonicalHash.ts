@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 import { type BsonDocument } from './BsonValue'
 import { toJsonb } from './writeExtendedJson'
@@ -14,4 +14,4 @@ export const canonicalHash = (document: BsonDocument): string => hashOfJsonb(toJ
 
 /** The same, of what `toJsonb` wrote. Not of what PostgreSQL answers: that is read with `readJsonb` first. */
 export const hashOfJsonb = (json: string): string =>
-  createHash('sha256').update(FORM).update(json, 'utf8').digest('hex')
+  hash('sha256', FORM + json)

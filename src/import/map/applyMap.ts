@@ -66,9 +66,18 @@ export function applyMap(
   const dropped = dropsOf(rules)
     .filter((path) => source.takeAll(path))
     .map(pathText)
-  // What a copy does not map is where the document itself comes in.
-  const rest = rules.copyOf === undefined ? source.rest() : EMPTY_DOCUMENT
-  return { target: rules.to, left: undefined, tenantKey, id, rest, dropped, ...outcome }
+  return {
+    target: rules.to,
+    left: undefined,
+    tenantKey,
+    id,
+    // Made when it is asked for: most documents are kept whole, millions of them. What a copy does not map is where the document comes in.
+    get rest() {
+      return rules.copyOf === undefined ? source.rest() : EMPTY_DOCUMENT
+    },
+    dropped,
+    ...outcome,
+  }
 }
 
 const leftBehind = (reason: string): Mapped => ({

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 
+import { byIds } from '../byIds'
 import { type Placed } from '../write/Placed'
 
 /** Which of some documents are kept whole, although a rule maps their collection. */
@@ -8,7 +9,7 @@ export async function loadKeptWhole(
   group: readonly Placed[],
 ): Promise<Set<string>> {
   const { rows } = await client.query<{ id: string }>(
-    'select id from documents where id = any($1) and complete',
+    `${byIds('documents', 'id')} where complete`,
     [group.map(({ id }) => id)],
   )
   return new Set(rows.map(({ id }) => id))

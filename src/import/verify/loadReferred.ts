@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 
+import { byIds } from '../byIds'
 import { tableOf } from '../write/rowState'
 
 /** Which of these entries of the map of ids have a row, as far as the scope sees: one of another space is none. */
@@ -9,14 +10,14 @@ export async function loadReferred(
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const { rows } = await client.query<{ id: string; row_collection: string; row_id: string }>(
-    `select id, row_collection, row_id from import_rows where id = any($1) and row_hash <> ''`,
+    `${byIds('import_rows', 'id, row_collection, row_id')} where row_hash <> ''`,
     [[...new Set(ids)]],
   )
   const referred = new Set<string>()
   for (const collection of new Set(rows.map((row) => row.row_collection))) {
     const own = rows.filter((row) => row.row_collection === collection)
     const { rows: found } = await client.query<{ id: string }>(
-      `select id::text from ${tableOf(collection)} where id::text = any($1)`,
+      byIds(tableOf(collection), 'id::text'),
       [own.map((row) => row.row_id)],
     )
     const there = new Set(found.map(({ id }) => id))

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 
+import { byIds } from '../byIds'
 import { canonicalHash, hashOfJsonb } from '../bson/canonicalHash'
 import { readJsonb } from '../bson/readExtendedJson'
 import { type Placed } from '../write/Placed'
@@ -23,7 +24,7 @@ export async function verifyDocuments(
   group: readonly Placed[],
 ): Promise<void> {
   const { rows } = await client.query<KeptRow>(
-    'select id, data::text, hash, complete, written_by from documents where id = any($1)',
+    byIds('documents', 'id, data::text, hash, complete, written_by'),
     [group.map(({ id }) => id)],
   )
   const known = new Map(rows.map((row) => [row.id, row]))

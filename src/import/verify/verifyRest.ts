@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 
+import { byIds } from '../byIds'
 import { readJsonb } from '../bson/readExtendedJson'
 import { type Prepared } from '../targets/Target'
 import { type Placed } from '../write/Placed'
@@ -21,8 +22,7 @@ export async function loadKeptParts(
   group: readonly Placed[],
 ): Promise<ReadonlyMap<string, KeptPart>> {
   const { rows } = await client.query<KeptPart>(
-    `select id, (data -> 'rest')::text as rest, data -> 'unmapped' as unmapped, row_id from documents
-     where id = any($1) and not complete`,
+    `${byIds('documents', `id, (data -> 'rest')::text as rest, data -> 'unmapped' as unmapped, row_id`)} where not complete`,
     [group.map(({ id }) => id)],
   )
   return new Map(rows.map((row) => [row.id, row]))

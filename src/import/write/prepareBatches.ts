@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { type BsonDocument } from '../bson/BsonValue'
 import { canonicalHash, hashOfJsonb } from '../bson/canonicalHash'
 import { LOSSES } from '../bson/Loss'
@@ -28,6 +30,9 @@ interface BatchOptions {
 /** A batch is also done at this many bytes: sixteen megabytes are one document. */
 const MAX_BYTES = 1024 * 1024
 
+/** After so many documents the database is heard: it answers the batch before, and waits for what comes next. */
+const BREATH = 25
+
 /** The documents of a file that come in at a stage, mapped, in batches. The last one may be empty: the file ends behind it. */
 export async function* prepareBatches(
   stream: SourceStream,
@@ -51,6 +56,7 @@ export async function* prepareBatches(
         : prepare(item, map, stage.target === undefined),
     )
     bytes += item.place.length
+    if (items.length % BREATH === 0) await setImmediate()
     if (items.length < size && bytes < MAX_BYTES) continue
     yield { items, next, passedOver }
     items = []

@@ -1,6 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import type { PoolClient } from 'pg'
 
+import { byIds } from '../byIds'
 import { oldIdTexts } from '@/collections/oldIdTexts'
 
 import { idText } from '../bson/idText'
@@ -47,8 +48,10 @@ interface NewEntry {
 /** The entries of documents, by their ids. */
 async function load(client: PoolClient, ids: readonly string[]): Promise<Map<string, RowEntry>> {
   const { rows } = await client.query<Row>(
-    `select id, row_id, hash, row_hash, waiting, made_by, written_by, source_database
-     from import_rows where id = any($1)`,
+    byIds(
+      'import_rows',
+      'id, row_id, hash, row_hash, waiting, made_by, written_by, source_database',
+    ),
     [[...new Set(ids)]],
   )
   return new Map(

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 
+import { byIds } from '../byIds'
 import { PAGE_VERSIONS, type RowCollection } from '../rowCollection'
 
 /** The table of a collection. */
@@ -35,7 +36,7 @@ export async function statesOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query<{ id: string; state: string }>(
-    `select id::text, ${STATE} as state from ${tableOf(slug)} where id = any($1)`,
+    byIds(tableOf(slug), `id::text, ${STATE} as state`),
     [ids],
   )
   return new Map(rows.map(({ id, state }) => [id, state]))

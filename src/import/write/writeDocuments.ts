@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 
 import type { PoolClient } from 'pg'
 
+import { byIds } from '../byIds'
 import { escapeText } from '../bson/escapeText'
+import { binaryTexts } from './binaryTexts'
 import { type OutcomeName } from './Tally'
 
 /** A document for the collection `documents`. */
@@ -60,7 +62,7 @@ export async function writeDocuments(
 ): Promise<Result[]> {
   if (documents.length === 0) return []
   const { rows } = await client.query<KnownRow>(
-    'select id, hash, made_by, written_by, source_database from documents where id = any($1)',
+    byIds('documents', 'id, hash, made_by, written_by, source_database'),
     [documents.map(({ id }) => id)],
   )
   const known = new Map(rows.map((row) => [row.id, row]))
@@ -104,7 +106,7 @@ const columnsOf = (documents: readonly KeptDocument[]) => [
   documents.map(({ collection }) => storedName(collection)),
   documents.map(({ sourceId }) => storedId(sourceId)),
   documents.map(({ database }) => (database === '' ? null : storedName(database))),
-  documents.map(({ json }) => json),
+  binaryTexts(documents.map(({ json }) => json)),
   documents.map(({ row }) => row === undefined),
   documents.map(({ row }) => row?.collection ?? null),
   documents.map(({ row }) => row?.id ?? null),
