@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
 
 import { beforeAll, expect, test } from 'vitest'
 
 import { asPlatform } from '../support/actors'
-import { importFrom, outcomesOf } from '../support/mongo/importFrom'
+import { tinyPng } from '../support/buildMedia'
+import { importFrom, type Imported, outcomesOf } from '../support/mongo/importFrom'
 import { writeDump } from '../support/mongo/mongoDump'
 import { documentOf, type PlainObject } from '../support/mongo/platform/toBson'
 import { objectId } from '../support/mongo/platform/values'
@@ -87,6 +89,9 @@ const space = (name: string, idAs: WayToWrite, refAs: WayToWrite) => {
   }
 }
 
+/** Of this space, the picture is there: in a folder that is called as the space is here, and not as the source refers to it. */
+const WITH_FILES = 'byobject'
+
 const SPACES = ['byobject', 'bytext', 'bycapitals', 'incapitals']
 
 beforeAll(async () => {
@@ -96,6 +101,8 @@ beforeAll(async () => {
     space('bycapitals', asText, asCapitals),
     space('incapitals', asCapitals, asObjectId),
   ]
+  await mkdir(inFolder('files', WITH_FILES), { recursive: true })
+  await writeFile(inFolder('files', WITH_FILES, 'a.png'), await tinyPng())
   const names = ['tenants', 'pictures', 'pages', 'comments', 'bios', 'people'] as const
   await writeDump(
     inFolder('dump'),
@@ -106,6 +113,15 @@ beforeAll(async () => {
     })),
   )
 })
+
+let imported: Imported
+
+/** What the comparison with the source finds. */
+async function differences() {
+  const { verifyImport } = await import('@/import/verify/verifyImport')
+  const { folder, run, source } = imported
+  return (await verifyImport(testPayload(), source, run, { folder, most: 10 })).differences.first
+}
 
 const pagesOf = async (slug: string) => {
   const { docs } = await asPlatform()(() =>
@@ -121,8 +137,11 @@ const pagesOf = async (slug: string) => {
 }
 
 test('a reference finds its document, be the id an ObjectId here and a text of its digits there', async () => {
-  const imported = await importFrom(inFolder('dump'), inFolder('imports'), { map: MAP })
-  const { folder, run, source, tally } = imported
+  imported = await importFrom(inFolder('dump'), inFolder('imports'), {
+    map: MAP,
+    options: { files: inFolder('files') },
+  })
+  const { tally } = imported
   expect(outcomesOf(tally)).toEqual({ created: 6 * SPACES.length, updated: SPACES.length })
   for (const slug of SPACES) {
     const [below, top] = await pagesOf(slug)
@@ -154,9 +173,24 @@ test('a reference finds its document, be the id an ObjectId here and a text of i
     ),
   ).toEqual(SPACES.toSorted().map((slug) => ({ slug })))
 
-  const { verifyImport } = await import('@/import/verify/verifyImport')
-  const compared = await verifyImport(testPayload(), source, run, { folder, most: 10 })
-  expect({ ok: compared.ok, first: compared.differences.first }).toEqual({ ok: true, first: [] })
+  expect(await differences()).toEqual([])
+})
+
+test('files are found in the folder of their space, and compared', async () => {
+  expect(
+    await asRoot().rows(
+      `select t.slug, m.width is not null as there from media m join tenants t on t.id = m.tenant_id order by 1`,
+    ),
+  ).toEqual(SPACES.toSorted().map((slug) => ({ slug, there: slug === WITH_FILES })))
+  // Behind everybody's back: not even the time is noted.
+  const setSize = (size: string) =>
+    asRoot()(async (client) => {
+      await client.query(`select set_config('atrium.keep_times', 'on', true)`)
+      await client.query(`update media set filesize = ${size} where width is not null`)
+    })
+  await setSize('filesize + 1')
+  expect(await differences()).toMatchObject([{ kind: 'file', path: '$.filesize' }])
+  await setSize('filesize - 1')
 })
 
 test('spaces of which the source says no languages have those of the map', async () => {
