@@ -214,7 +214,7 @@ async function runFor(
     return last
   }
   const map = before && !settings.map ? before.map : await mapFor(source, settings)
-  parseMap(map)
+  parseMap(map, source)
   const run = {
     source: settings.path,
     fingerprint,

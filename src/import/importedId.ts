@@ -2,12 +2,11 @@ import { hash } from 'node:crypto'
 
 import { type BsonValue } from './bson/BsonValue'
 import { idText } from './bson/idText'
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { isUuid } from './isUuid'
 
 /** A UUID from a name and a namespace, always the same one: version 5 of RFC 9562. */
 export function uuidV5(namespace: string, name: string): string {
-  if (!UUID.test(namespace)) throw new TypeError(`“${namespace}” is no UUID`)
+  if (!isUuid(namespace)) throw new TypeError(`“${namespace}” is no UUID`)
   const prefix = Buffer.from(namespace.replaceAll('-', ''), 'hex')
   const hex = hash('sha1', Buffer.concat([prefix, Buffer.from(name)]))
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16)

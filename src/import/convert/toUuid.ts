@@ -1,4 +1,5 @@
 import { type BsonValue } from '../bson/BsonValue'
+import { isUuid } from '../isUuid'
 import { impossible, isNo, ok, type Converted } from './Converted'
 
 /**
@@ -13,12 +14,10 @@ const ORDERS: Readonly<Record<LegacyUuids, readonly number[]>> = {
   python: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** A text for a column of the type `uuid`, from binary data of the subtypes 4 and 3, or from its text. */
 export function toUuid(value: BsonValue, legacy?: LegacyUuids): Converted<string> {
   if (value.type === 'string')
-    return UUID.test(value.value)
+    return isUuid(value.value)
       ? ok(value.value.toLowerCase())
       : impossible('a text that is no UUID')
   if (value.type !== 'binData') return isNo(value.type, 'UUID')

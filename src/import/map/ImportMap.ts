@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { LOCALE_CODES } from '@/locales/locales'
 
-import { checkFields } from './checkFields'
+import { checkFields, TARGET } from './checkFields'
 
 /** How a value is converted; see src/import/convert. Left out, it becomes what JSON has for it. */
 export const CONVERSIONS = [
@@ -30,13 +30,7 @@ const fieldPath = z.union(
   'is the name of a field, as in profile.name, or a list of names',
 )
 
-/** A field of Payload's, so that no target is named as something that every object has. */
-const target = z
-  .string()
-  .regex(
-    /^_?[A-Za-z]\w*(?:\._?[A-Za-z]\w*)*$/,
-    'is no field: letters, digits and _, with dots between',
-  )
+const target = z.string().regex(TARGET, 'is no field: letters, digits and _, with dots between')
 
 const scalar = z.union(
   [z.string(), z.number(), z.boolean(), z.null()],

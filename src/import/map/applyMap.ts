@@ -36,13 +36,17 @@ export interface Mapped {
   readonly problems: readonly MapNote[]
 }
 
-/** The rules for a collection: those of `database/name` before those of `name`. */
-export function rulesFor(
+/** Which rules of a map are for a collection: those of `database/name` before those of `name`. */
+export const ruleKeyOf = (
   { collections }: ImportMap,
   { database, name }: DocumentOrigin,
-): CollectionRule {
-  const key = [`${database}/${name}`, name].find((key) => Object.hasOwn(collections, key))
-  return (key === undefined ? undefined : collections[key]) ?? {}
+): string | undefined =>
+  [`${database}/${name}`, name].find((key) => Object.hasOwn(collections, key))
+
+/** The rules for a collection; none, if the map does not name it. */
+export function rulesFor(map: ImportMap, origin: DocumentOrigin): CollectionRule {
+  const key = ruleKeyOf(map, origin)
+  return (key === undefined ? undefined : map.collections[key]) ?? {}
 }
 
 /**

@@ -45,7 +45,8 @@ function copy(given: FieldRule, source: SourceFields, outcome: Outcome): void {
   const chosen = found.find(({ field }) => !SAYS_NOTHING.includes(field.value.type)) ?? found[0]
   if (!chosen) return
   const { field } = chosen
-  const rule = { ...given, from: chosen.from }
+  // What it writes is that of the rule, whichever of its fields is read.
+  const rule = { ...given, to: [...targetsOf(given)], from: chosen.from }
   if (rule.split !== undefined) split(rule.split, field, rule, source, outcome)
   else if (rule.lookup) lookUp(rule.lookup, field, rule, source, outcome)
   else settle(convert(field.value, rule), field, rule, source, outcome)
@@ -65,13 +66,18 @@ function settle(
 ): void {
   const path = pathText(rule.from ?? [])
   if (converted.kind === 'impossible') {
-    outcome.problems.push({ path, reason: converted.reason })
+    outcome.problems.push({ path, reason: told(rule, converted.reason) })
     return
   }
-  if (converted.kind === 'lossy') outcome.losses.push({ path, reason: converted.reason })
+  if (converted.kind === 'lossy')
+    outcome.losses.push({ path, reason: told(rule, converted.reason) })
   assign(rule, converted.value, outcome)
   source.take(field)
 }
+
+/** A reason, without the value in it where that is a secret. Those of texts have none in them. */
+const told = ({ as, secret }: Rule, reason: string): string =>
+  secret && as !== 'text' ? 'what it is stays unsaid: it is a secret' : reason
 
 function lookUp(
   table: Readonly<Record<string, string | number | boolean | null>>,
@@ -88,7 +94,7 @@ function lookUp(
     assign(rule, rule.else, outcome)
     outcome.losses.push({
       path: pathText(rule.from ?? []),
-      reason: `${shown} is not in the table and becomes ${JSON.stringify(rule.else)}`,
+      reason: told(rule, `${shown} is not in the table and becomes ${JSON.stringify(rule.else)}`),
     })
     return
   }

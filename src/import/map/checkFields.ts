@@ -28,6 +28,9 @@ interface Collection {
   readonly drop?: readonly FieldPath[] | undefined
 }
 
+/** A field of Payload's, so that no target is named as something that every object has. */
+export const TARGET = /^_?[A-Za-z]\w*(?:\._?[A-Za-z]\w*)*$/
+
 type Refuse = (reason: string, ...path: (string | number)[]) => void
 
 /** What the form of a collection's rules alone does not say: rules that contradict each other or themselves. */
@@ -65,10 +68,14 @@ function checkRule(rule: Rule, refuse: (reason: string) => void): void {
   if (rule.driver !== undefined && rule.as !== 'uuid') refuse('driver belongs to as: uuid')
   if (Array.isArray(rule.to) !== (rule.split !== undefined))
     refuse('split and a list of fields in `to` belong together')
-  if (rule.to === undefined && typeof rule.from !== 'string') refuse('needs `to`')
+  if (rule.to === undefined && !isTarget(rule.from)) refuse('needs `to`')
   if (rule.template !== undefined && !templateFields(rule.template))
     refuse('the template has a { or } that belongs to no field; {{ and }} are plain ones')
 }
+
+/** Whether a field can have the same name here. */
+const isTarget = (path: FieldPath | undefined): boolean =>
+  typeof path === 'string' && TARGET.test(path)
 
 function checkTargets(rules: readonly Rule[], refuse: Refuse): void {
   const seen: string[] = []

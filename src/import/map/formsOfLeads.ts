@@ -6,6 +6,8 @@ import { isAlways, type Sample, valuesOf } from './Sample'
 interface Place {
   readonly tenants: Sample
   readonly tenant: TenantRule
+  /** What collections of the database are called. */
+  readonly names: readonly string[]
 }
 
 /**
@@ -15,7 +17,7 @@ interface Place {
 export function withForms(
   found: RecognisedCollection,
   sample: Sample,
-  { tenants, tenant }: Place,
+  { tenants, tenant, names }: Place,
 ): RecognisedCollection[] {
   const { key, rules } = found
   if (rules.to !== 'form-submissions') return [found]
@@ -26,7 +28,7 @@ export function withForms(
   const leads = { ...found, rules: { ...rules, fields: [...fields, ...own] } }
   const form = fields.find(({ to }) => to === 'form')
   if (tenant.field === undefined || (form && isSaid(sample, form, tenant.field))) return [leads]
-  const forms = `${sample.name}.form`
+  const forms = freeName(`${sample.name}.form`, names)
   const fallback: FieldRule = {
     from: tenant.field,
     to: 'fallbackForm',
@@ -55,6 +57,10 @@ export function withForms(
     },
   ]
 }
+
+/** A copy cannot be called like a collection that is there. */
+const freeName = (name: string, names: readonly string[]): string =>
+  names.includes(name) ? freeName(`${name}s`, names) : name
 
 const ruleOf = (rule: string | FieldRule): FieldRule =>
   typeof rule === 'string' ? { from: rule } : rule

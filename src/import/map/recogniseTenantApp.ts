@@ -183,12 +183,13 @@ export function recogniseTenantApp(
     const id = knownOf(sample)?.id
     return saysTenant(sample, field) ? byField : id && { like: id }
   }
+  const names = samples.map(({ name }) => name)
   const [collections, unknown]: [RecognisedCollection[], RecognisedCollection[]] = [[], []]
   for (const sample of samples) {
     const key = keyOf(sample)
     const found = recogniseCollection(sample, tenantOf(sample))
     if (found)
-      collections.push(...withForms({ key, ...found }, sample, { tenants, tenant: byField }))
+      collections.push(...withForms({ key, ...found }, sample, { tenants, tenant: byField, names }))
     else unknown.push({ key, ...keptWhole(tenantOf(sample)) })
   }
   const evidence = [

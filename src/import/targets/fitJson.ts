@@ -2,7 +2,7 @@ import type { JSONField } from 'payload'
 import { z } from 'zod'
 
 import { type Findings } from './Findings'
-import { type Found, isEmpty, isObject, shown } from './plainValue'
+import { type Found, isEmpty, isObject, type PlainObject, shown } from './plainValue'
 import { type PlainValue } from './Target'
 
 type Schema = NonNullable<JSONField['jsonSchema']>['schema']
@@ -31,10 +31,9 @@ export function fitJson(schema: Schema, found: Found, findings: Findings): Json 
     return undefined
   }
   const result: [string, unknown][] = []
-  for (const [key, value] of Object.entries(found.value)) {
+  for (const { key, value, name } of closestFirst(schema, found.value)) {
     if (value === undefined || isEmpty(value)) continue
     const path = `${found.path}.${key}`
-    const name = nameIn(schema, key)
     const inner = name === undefined ? undefined : schemaOf(schema, name)
     if (name === undefined || !inner || result.some(([other]) => other === name)) {
       findings.keep(path, value, 'there is no such field here')
@@ -49,6 +48,12 @@ export function fitJson(schema: Schema, found: Found, findings: Findings): Json 
     findings.keep(`${found.path}.${name}`, plainOf(value), `there are more than ${most}`)
   return Object.fromEntries(result.slice(0, most))
 }
+
+/** Where two names mean one field, the one that is more like it comes first: a second colour is the accent only where there is no accent. */
+const closestFirst = (schema: Schema, object: PlainObject) =>
+  Object.entries(object)
+    .map(([key, value]) => ({ key, value, name: nameIn(schema, key) }))
+    .sort((a, b) => distanceOf(a) - distanceOf(b))
 
 const plainOf = (value: unknown): PlainValue => (typeof value === 'boolean' ? value : String(value))
 
@@ -86,12 +91,22 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 const plainName = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '')
 
+const otherNamesOf = (name: string): readonly string[] =>
+  Object.hasOwn(OTHER_NAMES, name) ? (OTHER_NAMES[name]?.split(' ') ?? []) : []
+
+/** How far a key is from the field that it means: the name itself, the name written otherwise, or one of the other names, in their order. */
+function distanceOf({ key, name }: { key: string; name: string | undefined }): number {
+  if (name === undefined || key === name) return 0
+  const word = plainName(key)
+  return plainName(name) === word ? 1 : 2 + otherNamesOf(name).indexOf(word)
+}
+
 /** The name of a field as the schema has it. */
 function nameIn(schema: Schema, key: string): string | undefined {
   const camel = key.replace(/[-_ ]+(\w)/g, (_, letter: string) => letter.toUpperCase())
   const word = plainName(key)
   const known = Object.keys(schema.properties ?? {}).find(
-    (name) => plainName(name) === word || OTHER_NAMES[name]?.split(' ').includes(word),
+    (name) => plainName(name) === word || otherNamesOf(name).includes(word),
   )
   return [key, camel, known].find(
     (name): name is string => name !== undefined && schemaOf(schema, name) !== undefined,

@@ -2,6 +2,7 @@ import { type Locale, localeOf } from '@/locales/locales'
 import { isEmail } from '@/leads/mail/isEmail'
 
 import { uuidV5 } from '../importedId'
+import { isUuid } from '../isUuid'
 import { dateOf } from './dateOf'
 import { Findings } from './Findings'
 import { fitText } from './fitText'
@@ -69,12 +70,10 @@ export const formSubmissions: Target = {
   },
 }
 
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
-
 /** The id of a row here, which the engine put in the place of a reference. */
 function rowIn(found: Found | undefined, findings: Findings): string | undefined {
   const id = textOf(found?.value)
-  if (id !== undefined && UUID.test(id)) return id
+  if (id !== undefined && isUuid(id)) return id
   if (found) findings.keep(found.path, found.value, 'is no row here')
   return undefined
 }

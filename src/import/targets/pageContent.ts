@@ -1,5 +1,6 @@
 import { type Locale } from '@/locales/locales'
 
+import { isUuid } from '../isUuid'
 import { dateOf } from './dateOf'
 import { type Findings } from './Findings'
 import { fitText } from './fitText'
@@ -93,12 +94,10 @@ async function parentOf(
   if (!found) return undefined
   const given = oldIdOf(found.value)
   const id = parentIs === 'row' || given === undefined ? given : await context.find('pages', given)
-  if (id !== undefined && UUID.test(id) && id !== context.id) return id
+  if (id !== undefined && isUuid(id) && id !== context.id) return id
   findings.keep(found.path, found.value, 'is no page that this one can be below (yet)')
   return undefined
 }
-
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** The layouts by language: one for each, or one with translated texts inside. A hero of its own comes first. */
 async function layoutsOf(

@@ -7,7 +7,16 @@ import { Findings } from './Findings'
 import { fitJson } from './fitJson'
 import { fitText } from './fitText'
 import { wordOf } from './lookUp'
-import { fieldOf, type Found, isList, isObject, listOf, shown, textOf } from './plainValue'
+import {
+  fieldOf,
+  firstField,
+  type Found,
+  isList,
+  isObject,
+  listOf,
+  shown,
+  textOf,
+} from './plainValue'
 import { type PlainValue, Refusal, type Target, type TargetContext } from './Target'
 import { truthOf } from './truthOf'
 import { ValueReader } from './ValueReader'
@@ -80,6 +89,9 @@ const PROFILE_NAMES = {
   lastName: ['lastName', 'last_name', 'familyName', 'family_name', 'surname'],
 } as const
 
+/** A name in one piece. */
+const WHOLE_NAMES = ['name', 'fullName', 'full_name', 'displayName', 'display_name'] as const
+
 /** Names and profile: a name may be in the profile, as it is for whoever keeps no other fields of people. */
 function personIn(reader: ValueReader, findings: Findings): Readonly<Record<string, unknown>> {
   const profile = reader.take('profile')
@@ -99,23 +111,35 @@ function personIn(reader: ValueReader, findings: Findings): Readonly<Record<stri
     if (own[field] !== undefined && own[field] !== text)
       findings.keep(found.path, value, 'the name beside the profile is what counts')
   }
+  const whole = firstField(profile.value, ...WHOLE_NAMES)
+  if (whole && Object.keys({ ...told, ...own }).length === 0) {
+    const parts = splitName({ path: `${profile.path}.${whole.name}`, value: whole.value }, findings)
+    if (Object.keys(parts).length > 0) delete rest[whole.name]
+    Object.assign(told, parts)
+  }
   return { ...told, ...own, ...profileIn({ ...profile, value: rest }, findings) }
 }
 
 const MAX_NAME = 80
 
-function namesIn(
-  reader: ValueReader,
-  findings: Findings,
-): { firstName?: string; lastName?: string } {
+interface Names {
+  readonly firstName?: string
+  readonly lastName?: string
+}
+
+function namesIn(reader: ValueReader, findings: Findings): Names {
   const [first, last] = [reader.take('firstName'), reader.take('lastName')]
   const firstName = first && fitText(first, findings, { max: MAX_NAME })
   const lastName = last && fitText(last, findings, { max: MAX_NAME })
   const named = { ...(firstName && { firstName }), ...(lastName && { lastName }) }
   if (first || last) return named
-  const whole = reader.take('name', 'fullName', 'displayName')
-  const name = whole && fitText(whole, findings)
-  if (!whole || name === undefined) return named
+  const whole = reader.take(...WHOLE_NAMES)
+  return whole ? splitName(whole, findings) : named
+}
+
+function splitName(whole: Found, findings: Findings): Names {
+  const name = fitText(whole, findings)
+  if (name === undefined) return {}
   const [one = '', ...others] = name.split(/\s+/)
   findings.note(whole.path, 'is split into a first and a last name')
   const parts = {

@@ -42,7 +42,7 @@ export async function findDisappeared(
   const list = new BoundedList(most)
   const isFirst = [...beginnings.values()].every((began) => began >= run.created_at)
   if (isFirst || run.options.rejectsOf !== undefined) return list.list()
-  const map = parseMap(run.map)
+  const map = parseMap(run.map, files)
   const source = copyCollections(files, map)
   const transact: Transact = (work) => inScopes(payload, work)
   const spaces = new Spaces(payload, lookup ?? source, map, run.id, transact, { creates: false })

@@ -112,7 +112,7 @@ async function begin(
   run: Run,
   settings: VerifySettings,
 ): Promise<Comparing> {
-  const map = parseMap(run.map)
+  const map = parseMap(run.map, files)
   const source = copyCollections(files, map)
   const transact = readOnly(payload)
   const log = new VerifyLog(settings.most)

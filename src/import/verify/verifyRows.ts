@@ -165,6 +165,7 @@ async function prepareAgain(
     const prepared = await target.prepare(values, {
       tenant: placed.space?.id ?? rowId,
       tenantName: placed.tenantName,
+      tenantSlug: placed.space?.slug,
       locales: placed.space?.locales ?? [DEFAULT_LOCALE],
       id: rowId,
       existing: wasThere

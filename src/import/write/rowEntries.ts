@@ -5,6 +5,7 @@ import { byIds } from '../byIds'
 import { oldIdTexts } from '@/collections/oldIdTexts'
 
 import { idText } from '../bson/idText'
+import { isUuid } from '../isUuid'
 import { type RowCollection } from '../rowCollection'
 import { type Placed } from './Placed'
 import { readWaiting, writeWaitingText } from './waitingText'
@@ -116,7 +117,10 @@ async function save(
   }
 }
 
-/** The row of a document that was in a collection here, by the text of its old id. */
+/**
+ * The row of a document that was in a collection here, by the text of its old id. A rule with `as: reference` has made that of the row of it
+ * already, which is the row only if it is one of the collection.
+ */
 async function find(
   client: PoolClient,
   target: CollectionSlug,
@@ -125,6 +129,18 @@ async function find(
   const { rows } = await client.query<{ row_id: string }>(
     `select row_id from import_rows where row_collection = $1 and source_id = any($2) and row_hash <> '' limit 1`,
     [target, oldIdTexts(oldId).map(storedId)],
+  )
+  return rows[0]?.row_id ?? (isUuid(oldId) ? findRow(client, target, oldId) : undefined)
+}
+
+async function findRow(
+  client: PoolClient,
+  target: CollectionSlug,
+  id: string,
+): Promise<string | undefined> {
+  const { rows } = await client.query<{ row_id: string }>(
+    `select row_id from import_rows where row_collection = $1 and row_id = $2 and row_hash <> '' limit 1`,
+    [target, id],
   )
   return rows[0]?.row_id
 }

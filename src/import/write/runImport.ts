@@ -89,7 +89,7 @@ export async function runImport(
   run: Run,
   settings: RunSettings,
 ): Promise<Tally> {
-  const map = parseMap(run.map)
+  const map = parseMap(run.map, files)
   const source = copyCollections(files, map)
   const transact: Transact = settings.transact ?? ((work) => inScopes(payload, work))
   const checkpoints = new Map(await loadCheckpoints(payload, run.id))

@@ -42,7 +42,7 @@ export async function importFrom(
   const { runImport } = await import('@/import/write/runImport')
   const source = given ?? (await openSource(path))
   const text = map ?? printMap(recognise(await sampleSource(source)))
-  parseMap(text)
+  parseMap(text, source)
   const run = await createRun(payload, {
     source: path,
     fingerprint: fingerprintOf(source),

@@ -6,7 +6,7 @@ import { readExtendedJson } from '@/import/bson/readExtendedJson'
 import { writeExtendedJson } from '@/import/bson/writeExtendedJson'
 import { applyMap, type Mapped } from '@/import/map/applyMap'
 import { pathSteps } from '@/import/map/fieldPath'
-import { importMapSchema } from '@/import/map/ImportMap'
+import { CONVERSIONS, importMapSchema } from '@/import/map/ImportMap'
 import { MappedReference } from '@/import/map/MappedValue'
 
 import { arbitraryDocument } from '../../../support/mongo/arbitraryDocument'
@@ -128,6 +128,86 @@ test('references name the collection and the id of the source', () => {
   expect(restOf(mapped)).toEqual({ unclear: id })
 })
 
+const UUID = '00112233-4455-6677-8899-aabbccddeeff'
+const BYTES = Buffer.from(UUID.replaceAll('-', ''), 'hex').toString('base64')
+const binary = (subType: string) => ({ $binary: { base64: BYTES, subType } })
+
+test.each([
+  ['text', { $symbol: 'a' }, 'a'],
+  ['text', { $code: 'f()' }, 'f()'],
+  ['text', { $oid: '5f1d7f3a0b0b0b0b0b0b0b0b' }, '5f1d7f3a0b0b0b0b0b0b0b0b'],
+  ['integer', { $numberLong: '7' }, 7],
+  ['bigint', 7, '7'],
+  ['number', { $numberDecimal: '1.5' }, 1.5],
+  ['number', { $numberDouble: 'NaN' }, 'NaN'],
+  ['number', { $numberDouble: '-Infinity' }, '-Infinity'],
+  ['numeric', { $numberDecimal: '1.500' }, '1.500'],
+  ['boolean', true, true],
+  ['boolean', 0, false],
+  ['boolean', 1, true],
+  ['date', { $timestamp: { t: 1582977600, i: 0 } }, '2020-02-29 12:00:00.000+00'],
+  ['uuid', binary('04'), UUID],
+  ['uuid', UUID, UUID],
+  [undefined, { $date: '2020-02-29T12:00:00Z' }, '2020-02-29 12:00:00.000+00'],
+  [undefined, { $oid: '5f1d7f3a0b0b0b0b0b0b0b0b' }, '5f1d7f3a0b0b0b0b0b0b0b0b'],
+  [undefined, binary('04'), UUID],
+  [undefined, { a: [1, { b: null }] }, { a: [1, { b: null }] }],
+])('as %s, %j becomes %j', (as, value, expected) => {
+  const rule = { from: 'field', to: 'field', ...(as !== undefined && { as }) }
+  const mapped = withFields([rule], { field: value })
+  expect(mapped.values).toEqual({ field: expected })
+  expect(mapped.rest).toBe(EMPTY_DOCUMENT)
+})
+
+test.each([
+  ['text', 1],
+  ['integer', { $numberLong: '2147483648' }],
+  ['integer', '7'],
+  ['bigint', { $numberDecimal: '9223372036854775808' }],
+  ['number', '1'],
+  ['numeric', '1'],
+  ['boolean', 2],
+  ['boolean', 'yes'],
+  ['date', '2020-02-29'],
+  ['uuid', 'none'],
+  ['uuid', binary('03')],
+  ['reference', 'a1'],
+])('as %s, %j is a problem, and stays where it is', (as, value) => {
+  const mapped = withFields([{ from: 'field', as }], { field: value })
+  expect(mapped.values).toEqual({})
+  expect(mapped.problems.map(({ path }) => path)).toEqual(['$.field'])
+  expect(restOf(mapped)).toHaveProperty('field')
+})
+
+test.each([
+  ['java', '77665544-3322-1100-ffee-ddccbbaa9988'],
+  ['csharp', '33221100-5544-7766-8899-aabbccddeeff'],
+  ['python', UUID],
+])('an old UUID is read as the driver for %s wrote it', (driver, expected) => {
+  const rule = { from: 'key', as: 'uuid', driver }
+  expect(withFields([rule], { key: binary('03') }).values).toEqual({ key: expected })
+})
+
+test.each(CONVERSIONS)('null as %s is null', (as) => {
+  const mapped = withFields([{ from: 'a', as, ...(as === 'reference' && { collection: 'b' }) }], {
+    a: null,
+  })
+  expect(mapped).toMatchObject({ values: { a: null }, problems: [], losses: [] })
+})
+
+test.each([null, false, 0, '', ['a', { b: 1 }], { c: { d: null } }])(
+  'a constant may be %j',
+  (value) => {
+    expect(withFields([{ to: 'a.b', value }], {}).values).toEqual({ a: { b: value } })
+  },
+)
+
+test('a path leads through objects, and not into lists', () => {
+  const mapped = withFields([{ from: 'rows.name', to: 'name' }], { rows: [{ name: 'a' }] })
+  expect(mapped.values).toEqual({})
+  expect(restOf(mapped)).toEqual({ rows: [{ name: 'a' }] })
+})
+
 test('what JSON has nothing for stays in the rest as a whole', () => {
   const list = [1, { $maxKey: 1 }]
   const mapped = withFields(['list'], { list })
@@ -182,6 +262,68 @@ test('a secret is mapped or dropped, and never in the rest', () => {
   ])
 })
 
+test.each([
+  [{ hash: 'a', old: 'b' }, 'a', { old: 'b' }],
+  [{ hash: null, old: 'b' }, 'b', { hash: null }],
+  [{ hash: { $undefined: true }, older: { hash: 'c' } }, 'c', { hash: { $undefined: true } }],
+  [{ older: { hash: 'c', salt: 'd' } }, 'c', { older: { salt: 'd' } }],
+  [{ hash: '', old: 'b' }, '', { old: 'b' }],
+  [{ old: null, older: { hash: null } }, null, { older: { hash: null } }],
+  [{}, undefined, {}],
+])('of several fields the first that says something wins: %j', (document, value, rest) => {
+  const rule = { from: 'hash', or: ['old', 'older.hash'], to: 'kept' }
+  const mapped = withFields([rule], document)
+  expect(mapped.values.kept).toBe(value)
+  expect(restOf(mapped)).toEqual(rest)
+  expect(mapped.problems).toEqual([])
+})
+
+test('whichever of several fields is read, it comes as the rule says, to where the rule says', () => {
+  const rule = { from: 'at', or: [['old.at'], 'older'], as: 'date' }
+  const at = { $date: '2020-02-29T12:00:00Z' }
+  expect(withFields([rule], { 'old.at': at })).toMatchObject({
+    values: { at: '2020-02-29 12:00:00.000+00' },
+    rest: EMPTY_DOCUMENT,
+  })
+  const split = { from: 'name', or: ['full'], to: ['first', 'last'], split: ' ' }
+  expect(withFields([split], { full: 'Ada Byron' }).values).toEqual({ first: 'Ada', last: 'Byron' })
+  const lookup = { from: 'state', or: ['old'], lookup: { 1: 'new' } }
+  expect(withFields([lookup], { old: 1 }).values).toEqual({ state: 'new' })
+  // The first that is there counts, also where the rule cannot map it and could map the next one.
+  const failed = withFields([rule], { 'old.at': 'once', older: at })
+  expect(failed.values).toEqual({})
+  expect(failed.problems).toEqual([
+    { path: "$['old.at']", reason: 'a value of the type string is no date' },
+  ])
+  expect(Object.keys(Object(restOf(failed)))).toEqual(['old.at', 'older'])
+})
+
+test('of several fields that are secret none is kept, whichever is mapped', () => {
+  const rule = { from: 'hash', or: ['password', 'old.hash'], to: 'hash', as: 'text', secret: true }
+  const mapped = withFields([rule], { password: 'x', hash: null, old: { hash: 'y', at: 'z' } })
+  expect(mapped.values).toEqual({ hash: 'x' })
+  expect(restOf(mapped)).toEqual({ old: { at: 'z' } })
+  expect(mapped.dropped).toEqual(['$.hash', '$.old.hash'])
+  const failed = withFields([rule], { hash: 5, password: 'x' })
+  expect(failed).toMatchObject({ values: {}, rest: EMPTY_DOCUMENT })
+  expect(failed.dropped).toEqual(['$.hash', '$.password'])
+  expect(failed.problems).toHaveLength(1)
+})
+
+test.each([
+  { lookup: { a: 1 } },
+  { lookup: { a: 1 }, else: 2 },
+  { as: 'integer' },
+  { as: 'numeric' },
+])('no reason shows a secret: %j', (how) => {
+  const rule = { from: 'pin', to: 'pin', secret: true, ...how }
+  for (const pin of ['48151623', { $numberLong: '48151623' }, 48151623.42]) {
+    const { losses, problems, rest } = withFields([rule], { pin })
+    expect(JSON.stringify([losses, problems])).not.toContain('48151623')
+    expect(rest).toBe(EMPTY_DOCUMENT)
+  }
+})
+
 test('of fields of the same name the first is mapped, and the others are kept', () => {
   const mapped = applyMap(
     importMapSchema.parse({ version: 1, collections: { leads: { to: 'pages', fields: ['a'] } } }),
@@ -209,7 +351,43 @@ test('the tenant is found by a field, by the database, or is the document', () =
   expect(keyBy({ database: true, slugs: { crm: 'acme' } })).toEqual({ by: 'slug', slug: 'acme' })
   expect(keyBy({ database: true, slugs: { other: 'acme' } })).toBeNull()
   expect(keyBy({ self: true })).toEqual({ by: 'self' })
+  expect(keyBy({ slug: 'birch' })).toEqual({ by: 'slug', slug: 'birch' })
   expect(keyBy({ field: 'gone', in: 'tenants' })).toBeNull()
+  expect(applied({}, {}).tenantKey, 'that of the file').toEqual({ by: 'slug', slug: 'acme' })
+})
+
+test('the tenant may be that of another document, or those of a list', () => {
+  const like = { tenant: { like: { field: 'owner.id', of: 'users' } } }
+  const owned = applied(like, { owner: { id: 'u1' } })
+  const id = { type: 'string', value: 'u1' }
+  expect(owned.tenantKey).toEqual({ by: 'like', collection: 'users', id })
+  expect(restOf(owned)).toEqual({ owner: { id: 'u1' } })
+  expect(applied(like, { owner: { id: null } }).tenantKey).toBeNull()
+
+  const each = { tenant: { field: 'spaces', in: 'tenants', match: 'slug', each: 'tenant' } }
+  const inTwo = [{ tenant: 'acme', role: 'x' }, { tenant: 'birch' }, { tenant: 'acme' }, {}, 'odd']
+  const key = (value: string) => ({
+    by: 'document',
+    collection: 'tenants',
+    field: 'slug',
+    value: { type: 'string', value },
+  })
+  const mapped = applied(each, { spaces: inTwo })
+  expect(mapped.tenantKey).toEqual({ by: 'each', keys: [key('acme'), key('birch')] })
+  expect(restOf(mapped)).toEqual({ spaces: inTwo })
+  for (const spaces of [[], null, 'acme', [{ role: 'x' }]])
+    expect(applied(each, { spaces })).toMatchObject({
+      tenantKey: null,
+      problems: [{ path: '$.spaces', reason: 'no tenant' }],
+    })
+})
+
+test('what the rules of a copy do not map is not kept a second time', () => {
+  const copied = applied(
+    { copyOf: { collection: 'tenants' }, to: 'forms', fields: ['title'] },
+    { title: 'A', slug: 'a' },
+  )
+  expect(copied).toMatchObject({ target: 'forms', values: { title: 'A' }, rest: EMPTY_DOCUMENT })
 })
 
 test('a row can have the id of a document of another collection', () => {

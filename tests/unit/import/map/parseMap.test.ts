@@ -29,6 +29,9 @@ test('every kind of rule is read', () => {
     "{ to: summary, template: '{full} {{x}}' }",
     '{ from: owner, to: assignee, as: reference, collection: users }',
     '{ from: key, to: key, as: uuid, driver: java }',
+    '{ from: content, or: [blocks, [old.blocks]], to: layout }',
+    '{ from: title, as: text, localized: true }',
+    '{ from: hash, or: [password], as: text, secret: true }',
   ]
   expect(parseMap(withRules(...rules)).collections.leads?.fields).toHaveLength(rules.length)
 })
@@ -76,6 +79,17 @@ test.each([
   ['{ value: 1 }', 'needs `to`'],
   ['{ from: a, as: text, split: x, to: [b, c] }', 'has more than one of as, lookup and split'],
   ['{ value: a, to: b, as: text }', 'as belongs to from'],
+  ['{ value: a, to: b, or: [c] }', 'or belongs to from'],
+  ["{ template: '{a}', to: b, or: [c] }", 'or belongs to from'],
+  ['{ value: a, to: b, secret: true }', 'secret belongs to from'],
+  ['{ value: a, to: b, localized: true }', 'localized belongs to from'],
+  ['{ from: a, localized: true, lookup: { b: c } }', 'localized goes with as, or alone'],
+  ['{ from: a, collection: users }', 'collection belongs to as: reference'],
+  ['{ from: a, as: text, driver: java }', 'driver belongs to as: uuid'],
+  ['{ from: [a.b], as: text }', 'needs `to`'],
+  ['{ from: [a.b], or: [c], as: text }', 'needs `to`'],
+  ['{ from: __proto__, as: text }', 'needs `to`'],
+  ['{ from: two words, as: text }', 'needs `to`'],
   ['{ from: a, else: 1 }', 'else belongs to lookup'],
   ['{ from: a, split: x }', 'split and a list of fields in `to` belong together'],
   ["{ to: b, template: '{a' }", 'the template has a { or } that belongs to no field'],
@@ -83,6 +97,43 @@ test.each([
   expect(problemsOf(withRules('email', rule))).toEqual([
     expect.stringContaining(`line 7, collections.leads.fields[1]: ${reason}`),
   ])
+})
+
+test('other fields belong to a first one', () => {
+  expect(problemsOf(withRules('email', '{ or: [a, b], to: c }'))).toEqual([
+    'line 7, collections.leads.fields[1]: needs exactly one of from, value and template',
+    'line 7, collections.leads.fields[1]: or belongs to from',
+  ])
+  expect(problemsOf(withRules('{ from: a, or: b }', '{ from: c, or: [] }'))).toEqual([
+    'line 6, collections.leads.fields[0].or: has to be a list',
+    'line 7, collections.leads.fields[1].or: is empty',
+  ])
+})
+
+test('a field that a rule reads in the second place is not dropped either', () => {
+  expect(problemsOf(`${withRules('{ from: a, or: [b.c], to: d }')}\n    drop: [b]`)).toEqual([
+    'line 7, collections.leads.drop[0]: is dropped, and a rule maps $.b.c',
+  ])
+})
+
+test.each([
+  ['{ field: a }', 'field and in belong together'],
+  ['{ slug: a, match: b }', 'match belongs to field'],
+  ['{ slug: a, each: b }', 'each belongs to field'],
+  ['{ slug: a, slugs: { b: c } }', 'slugs belongs to database'],
+])('a tenant rule that contradicts itself is refused: %s', (rule, reason) => {
+  expect(problemsOf(`version: 1\ntenant: ${rule}\ncollections: {}`)).toContainEqual(
+    expect.stringContaining(`line 2, tenant: ${reason}`),
+  )
+})
+
+test('the languages of a map are those that there are here', () => {
+  const withLanguages = (list: string) => `version: 1\nlanguages: ${list}\ncollections: {}`
+  expect(parseMap(withLanguages('[de, en]')).languages).toEqual(['de', 'en'])
+  expect(problemsOf(withLanguages('[de, tlh]'))).toEqual([
+    'line 2, languages[1]: is no language of Atrium',
+  ])
+  expect(problemsOf(withLanguages('[]'))).toEqual(['line 2, languages: is empty'])
 })
 
 test('a mistake inside of a rule is told where it is', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 import { readExtendedJson } from '@/import/bson/readExtendedJson'
 import { applyMap } from '@/import/map/applyMap'
+import { MappedReference } from '@/import/map/MappedValue'
 import { parseMap } from '@/import/map/parseMap'
 import { printMap } from '@/import/map/printMap'
 import { recognise } from '@/import/map/recognise'
@@ -240,4 +241,88 @@ test('leads that name no form are mapped field by field, with a form of their ow
 test('leads that all name their form keep it', () => {
   const { map } = recognise(TENANT_APP)
   expect(Object.keys(map.collections)).not.toContain('leads.form')
+})
+
+/** Several documents of a collection, as they are after some years of changes. */
+const grown = (name: string, ...documents: object[]): Sample => ({
+  database: 'old_site',
+  name,
+  documents: documents.flatMap((one) => sample(name, one).documents),
+})
+
+test('a field that has two names in one collection is read by both', () => {
+  const { map } = recognise([
+    sample('tenants', { slug: 'acme' }),
+    grown(
+      'users',
+      { tenant_id: 'acme', email: 'a@example.com', hash: '$2b$10$x', reset_token: 't' },
+      { tenant_id: 'acme', email: 'b@example.com', password_hash: '$2b$10$y' },
+    ),
+    grown(
+      'pages',
+      { tenant_id: 'acme', title: 'A', content: [] },
+      { tenant_id: 'acme', title: 'B', blocks: [] },
+      { tenant_id: 'acme', name: { en: 'C', de: 'D' }, body: '<p>E</p>' },
+    ),
+  ])
+  expect(map.collections.users).toMatchObject({ drop: ['reset_token'] })
+  expect(map.collections.users?.fields).toContainEqual({
+    from: 'password_hash',
+    or: ['hash'],
+    to: 'importedHash',
+    as: 'text',
+    secret: true,
+  })
+  expect(map.collections.pages?.fields).toEqual([
+    { from: 'title', or: ['name'], to: 'title', as: 'text', localized: true },
+    { from: 'blocks', or: ['content', 'body'], to: 'layout' },
+    { to: '_status', value: 'published' },
+  ])
+})
+
+test('a field that has two names in a collection of Payload’s is read by both', () => {
+  const { map } = recognise([
+    sample('payload-migrations'),
+    grown('pages', { title: 'A', layout: [] }, { title: 'B', content: {} }),
+  ])
+  expect(map.collections.pages?.fields).toContainEqual({
+    from: 'layout',
+    or: ['content'],
+    to: 'layout',
+  })
+})
+
+test('each of several names is read, and what neither says makes no form of its own', () => {
+  const tenants = sample('tenants', { slug: 'acme' })
+  const samples = [
+    tenants,
+    grown(
+      'leads',
+      { tenant_id: 'acme', form: 'f1', data: { name: 'Ada' } },
+      { tenant_id: 'acme', form_id: 'f2', answers: { email: 'bo@example.com' } },
+    ),
+  ]
+  const { map } = recognise(samples)
+  expect(map.collections).not.toHaveProperty(['leads.form'])
+  for (const [index, form, answers] of [
+    [0, 'f1', { name: 'Ada' }],
+    [1, 'f2', { email: 'bo@example.com' }],
+  ] as const) {
+    const [, leads] = samples
+    const document = leads?.documents[index]
+    const mapped = leads && document && applyMap(map, leads, document)
+    expect(mapped?.values).toEqual({
+      form: new MappedReference('forms', { type: 'string', value: form }),
+      submissionData: answers,
+    })
+  }
+})
+
+test('a form for leads is called like no collection of the source', () => {
+  const { map } = recognise([...FLAT, sample('enquiries.form', { odd: 1 })])
+  expect(map.collections['enquiries.form']).toEqual({})
+  expect(map.collections['enquiries.forms']).toMatchObject({ to: 'forms' })
+  expect(map.collections.enquiries?.fields).toContainEqual(
+    expect.objectContaining({ to: 'fallbackForm', collection: 'enquiries.forms' }),
+  )
 })

@@ -69,6 +69,46 @@ test('a name in one piece is split', async () => {
 })
 
 test.each([
+  [{ profile: { firstName: 'Ada', lastName: 'Byron', phone: '1' } }, { phone: '1' }],
+  [{ profile: { first_name: 'Ada', last_name: 'Byron' } }, {}],
+  [{ profile: { given_name: 'Ada', surname: 'Byron' } }, {}],
+  [{ firstName: 'Ada', profile: { family_name: 'Byron' } }, {}],
+  [{ profile: { name: 'Ada Byron', bio: 'Counts' } }, { bio: 'Counts' }],
+  [{ name: 'Ada Byron', profile: { about: 'Counts' } }, { bio: 'Counts' }],
+  [{ name: 'Ada Byron', profile: { firstName: 'Ada', lastName: 'Byron' } }, {}],
+])('a name is found in the profile too: %j', async (values, profile) => {
+  const { languages, unmapped } = await prepare({ email: 'a@example.com', ...values })
+  expect(languages[0].data).toMatchObject({ firstName: 'Ada', lastName: 'Byron', profile })
+  expect(Object.keys(Object(languages[0].data.profile))).toEqual(Object.keys(profile))
+  expect(unmapped).toEqual({})
+})
+
+test('of two names the one beside the profile counts, and the other is kept', async () => {
+  const { languages, unmapped } = await prepare({
+    email: 'a@example.com',
+    firstName: 'Ada',
+    lastName: 'Byron',
+    profile: { first_name: 'Augusta', last_name: 'Byron', surname: 'King', name: 'A. King' },
+  })
+  expect(languages[0].data).toMatchObject({ firstName: 'Ada', lastName: 'Byron', profile: {} })
+  expect(unmapped).toEqual({
+    'profile.first_name': 'Augusta',
+    'profile.surname': 'King',
+    'profile.name': 'A. King',
+  })
+})
+
+test('a name of the profile that is no text is kept where it was', async () => {
+  const { languages, unmapped } = await prepare({
+    email: 'a@example.com',
+    profile: { firstName: { en: 'Ada' }, name: ['Ada'], phone: '1' },
+  })
+  expect(languages[0].data).not.toHaveProperty('firstName')
+  expect(languages[0].data.profile).toEqual({ phone: '1' })
+  expect(unmapped).toEqual({ 'profile.firstName': { en: 'Ada' }, 'profile.name': ['Ada'] })
+})
+
+test.each([
   [
     { salt: SALT, hash: OLD_HASH },
     { salt: SALT, hash: OLD_HASH },
