@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 
 import { isTenantTable } from '@/db/rls/classifyTables'
+import { byIds } from '@/import/byIds'
 
 import { loadClasses } from '../support/loadClasses'
 import { plantTenant, type PlantedTenant } from '../support/plantTenant'
@@ -157,4 +158,20 @@ test('sessions and roles are found by their account', async () => {
     const plan = await planOf(actor, `select * from ${table} where _parent_id = $1`, [randomUUID()])
     expect(plan.some((node) => node['Parent Relationship'] === 'InitPlan')).toBe(true)
   }
+})
+
+test('an import looks for rows by the primary key alone, in a table that has grown since it was counted', async () => {
+  await asRoot()(async (client) => {
+    await client.query('set local session_replication_role = replica')
+    await client.query(
+      `insert into documents select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid()))).*
+       from documents d, generate_series(1, 20000) where d.tenant_id = $1`,
+      [a.id],
+    )
+  })
+  const plan = await planOf(asTenant(a.id), byIds('documents', 'id, hash'), [
+    Array.from({ length: 500 }, () => randomUUID()),
+  ])
+  expect(plan.flatMap((node) => node['Index Name'] ?? [])).toEqual(['documents_pkey'])
+  expect((await wayOf(plan)).scanned).toEqual([])
 })
