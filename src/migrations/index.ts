@@ -11,4 +11,5 @@ export const migrationNames: readonly string[] = [
   '20261122_001904_related_pages',
   '20261122_002203_leftovers',
   '20261122_022527_people_by_space',
+  '20261122_064217_search_and_addresses',
 ]

@@ -454,12 +454,16 @@ AS $function$
   with recursive below as (
     select page as id
     union all
-    select p.id from pages p join below b on p.parent_id = b.id
+    select c.id from below b cross join lateral (select p.id from pages p where p.parent_id = b.id offset 0) c
   ), texts as materialized (
-    select l.id, l._parent_id, l._locale, l.slug, l.path from below b join pages_locales l on l._parent_id = b.id
+    select t.* from below b
+    cross join lateral (
+      select l.id, l._parent_id, l._locale, l.slug, l.path from pages_locales l where l._parent_id = b.id offset 0
+    ) t
   )
-  update pages_locales l set slug = l.slug from texts t
-  where l.id = t.id and t.path is distinct from atrium_page_address(t._parent_id, t._locale, t.slug)
+  update pages_locales set slug = slug where id = any (array(
+    select t.id from texts t where t.path is distinct from atrium_page_address(t._parent_id, t._locale, t.slug)
+  ))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.atrium_page_href(space uuid, locale _locales, path text)
@@ -719,8 +723,12 @@ CREATE OR REPLACE FUNCTION public.atrium_search_changed()
 AS $function$
 declare
   changed jsonb := to_jsonb(case tg_op when 'DELETE' then old else new end);
+  times constant text[] := '{created_at,updated_at,version_created_at,version_updated_at}';
 begin
   if tg_argv[0] = 'atrium_search_page' and current_setting('atrium.search_later', true) = 'on' then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' and to_jsonb(old) - times = changed - times then
     return null;
   end if;
   execute format('select %I($1, $2)', tg_argv[0])
@@ -1746,7 +1754,8 @@ create policy form_submissions_submission_data_platform_all on form_submissions_
 create policy form_submissions_submission_data_tenant_all on form_submissions_submission_data for all to atrium_tenant
   using ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])))
   with check ((tenant_id = ANY ((( SELECT NULLIF(current_setting('app.tenant_ids'::text, true), ''::text) AS "nullif"))::uuid[])));
-CREATE TRIGGER form_submissions_data_search AFTER INSERT OR DELETE OR UPDATE ON form_submissions_submission_data FOR EACH ROW EXECUTE FUNCTION atrium_search_changed('atrium_search_lead', '_parent_id');
+CREATE TRIGGER form_submissions_data_search AFTER DELETE OR UPDATE ON form_submissions_submission_data FOR EACH ROW EXECUTE FUNCTION atrium_search_changed('atrium_search_lead', '_parent_id');
+CREATE TRIGGER form_submissions_data_search_insert AFTER INSERT ON form_submissions_submission_data REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION atrium_search_translated('atrium_search_lead', 'form_submissions');
 CREATE TRIGGER form_submissions_submission_data_tenant BEFORE INSERT OR UPDATE ON form_submissions_submission_data FOR EACH ROW EXECUTE FUNCTION atrium_form_submissions_submission_data_tenant();
 CREATE TRIGGER form_submissions_submission_data_touch BEFORE UPDATE ON form_submissions_submission_data FOR EACH ROW EXECUTE FUNCTION atrium_touch_updated_at();
 grant delete, insert, select, update on form_submissions_submission_data to atrium_platform;

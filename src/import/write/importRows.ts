@@ -39,11 +39,19 @@ export async function importRows(
     ...referencesIn(placed.document.mapped.values).map((one) => idOf(context, placed, one)),
     ...rowReference(context, placed),
   ])
-  const known = await transaction.inScope(scope, (client) => rowEntries.load(client, ids))
+  const isPage = target.slug === 'pages'
+  const known = await transaction.inScope(scope, async (client) => {
+    // A page is written to four tables, and search would look at it whenever one of them is.
+    if (space && isPage) await client.query(`select set_config('atrium.search_later', 'on', true)`)
+    return rowEntries.load(client, ids)
+  })
   const unsettled = new Set<string>()
   const rows: Rows = { context, target, transaction, scope, log, known, final, unsettled }
   for (const placed of group) await importRow(rows, placed)
-  if (unsettled.size > 0) await transaction.inScope(scope, (client) => settleAll(rows, client))
+  await transaction.inScope(scope, async (client) => {
+    if (unsettled.size > 0) await settleAll(rows, client)
+    if (space && isPage) await client.query('select atrium_search_written($1)', [space.id])
+  })
 }
 
 async function importRow(rows: Rows, placed: Placed): Promise<void> {

@@ -1,6 +1,6 @@
 -- Drop: drop function if exists atrium_search_translated();
--- For triggers on statements that write translations, which are in `changed`, and for an update as they were in `before`: argument 1
--- is the function that looks at the document, argument 2 the table that the translations hang from.
+-- For triggers on statements that write translations (or answers), which are in `changed`, and for an update as they were in `before`:
+-- argument 1 is the function that looks at the document, argument 2 the table that they hang from.
 -- Pages may wait for atrium_search_written.
 create or replace function atrium_search_translated() returns trigger
 language plpgsql as $$
