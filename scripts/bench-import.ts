@@ -85,7 +85,7 @@ async function importFile(
       const child = fork(join(projectRoot, 'scripts', 'bench', 'importFile.ts'), [path, folder], {
         // As `npm run import:mongo` is started.
         execArgv: [
-          '--max-semi-space-size=4',
+          '--max-semi-space-size=8',
           '--conditions=production',
           '--import',
           './scripts/support/preload.mjs',

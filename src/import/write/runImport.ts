@@ -8,7 +8,7 @@ import { copyCollections } from '../read/copyCollections'
 import { type Source, type SourceStream } from '../read/Source'
 import { targets } from '../targets'
 import { type AnyTarget } from '../targets/Target'
-import { FreeMemory } from './FreeMemory'
+import { freeMemory } from './freeMemory'
 import { type ImportContext, type Transact } from './ImportContext'
 import { prepareBatches } from './prepareBatches'
 import { RunFiles } from './RunFiles'
@@ -113,12 +113,17 @@ export async function runImport(
     settings,
     targets: settings.targets ?? targets,
   }
-  for (const stage of stagesOf(source, map, importing.targets)) {
+  await freeMemory(() => importAll(importing))
+  return sumTallies([...checkpoints.values()].map(({ tally }) => tally))
+}
+
+async function importAll(importing: Importing): Promise<void> {
+  const { context, source, map, targets } = importing
+  for (const stage of stagesOf(source, map, targets)) {
     for (const stream of stage.streams) await importStream(importing, stage, stream)
     context.spaces.forget()
   }
   await importWaiting(importing)
-  return sumTallies([...checkpoints.values()].map(({ tally }) => tally))
 }
 
 interface Importing {
@@ -154,7 +159,6 @@ async function importStream(
       bytes = taken
     },
   })
-  const memory = new FreeMemory()
   // While a batch is written, the next one is read and mapped.
   let writing = Promise.resolve(state)
   const settle = async (): Promise<void> => {
@@ -171,7 +175,6 @@ async function importStream(
   }
   for await (const batch of batches) {
     await settle()
-    memory.at(bytes)
     settings.signal?.throwIfAborted()
     const before = state
     writing = writeBatch(context, stage, stream.file, batch, before)
