@@ -18,3 +18,12 @@ export const MAX_JSON_BYTES = 64 * 1024 * 1024
  * without a letter say, and would take gigabytes once they are objects.
  */
 export const MAX_VALUES = 2_000_000
+
+/**
+ * Measurements in a compressed bucket of a time series, of which a few bytes may claim any number. Servers put 1,000 into one unless
+ * they are told otherwise (`timeseriesBucketMaxCount`).
+ */
+export const MAX_MEASUREMENTS = 100_000
+
+/** Places in the columns of a compressed bucket, empty ones included: a million bytes of columns may have a thousand million. */
+export const MAX_COLUMN_PLACES = 10_000_000

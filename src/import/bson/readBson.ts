@@ -22,6 +22,24 @@ export function readBson(bytes: Uint8Array): BsonDocument {
   return new BsonReader(bytes).readWhole()
 }
 
+/** A value that was read in the middle of bytes. */
+export interface ReadValue {
+  readonly value: BsonValue
+  /** Of its last byte, plus one. */
+  readonly end: number
+  /** How many values it has, itself included. */
+  readonly values: number
+}
+
+/**
+ * Reads one value of a type that is known, without its name.
+ *
+ * @throws BsonError with the offset of what is wrong
+ */
+export function readBsonValue(bytes: Uint8Array, type: number, at: number): ReadValue {
+  return new BsonReader(bytes, at).readOne(type)
+}
+
 const NULL: BsonValue = { type: 'null' }
 const TRUE: BsonValue = { type: 'bool', value: true }
 const FALSE: BsonValue = { type: 'bool', value: false }
@@ -45,10 +63,12 @@ const keys = new KeyCache()
 class BsonReader {
   private readonly buffer: Buffer
   private readonly view: DataView
-  private at = 0
   private values = 0
 
-  constructor(bytes: Uint8Array) {
+  constructor(
+    bytes: Uint8Array,
+    private at = 0,
+  ) {
     this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
@@ -57,6 +77,11 @@ class BsonReader {
     const document = this.document(this.buffer.length, 1)
     if (this.at !== this.buffer.length) this.fail('bytes after the end of the document')
     return document
+  }
+
+  readOne(type: number): ReadValue {
+    const value = this.value(type, this.buffer.length, 1)
+    return { value, end: this.at, values: this.values }
   }
 
   private fail(reason: string, offset = this.at): never {
@@ -150,7 +175,7 @@ class BsonReader {
 
   private endOfCstring(last: number): number {
     let at = this.at
-    while (this.buffer[at] !== 0) at += 1
+    while (at < last && this.buffer[at] !== 0) at += 1
     // The zero at `last` ends the document, and not this.
     if (at >= last) this.fail('a name does not end with a zero')
     return at

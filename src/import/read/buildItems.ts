@@ -24,7 +24,7 @@ export function buildItems({ collection, place, bytes, part }: Framed): SourceIt
     const { timeseries } = collection.metadata ?? {}
     if (collection.kind !== 'timeseries' || timeseries === undefined)
       return [{ kind: 'document', collection, place, next, document }]
-    const measurements = unpackBucket(document, timeseries)
+    const measurements = unpackBucket(document, timeseries, bytes)
     return measurements
       .map((measurement, index): SourceItem => ({
         kind: 'document',

@@ -2,12 +2,14 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 
 import { expect, test } from 'vitest'
 
-import { BsonDocument } from '@/import/bson/BsonValue'
+import { BsonDocument, type BsonValue } from '@/import/bson/BsonValue'
+import { writeBson } from '@/import/bson/writeBson'
 import { openSource } from '@/import/read/openSource'
 import { SourceError } from '@/import/read/SourceError'
 
+import { columnOf, compressedBucket } from '../../support/mongo/compressedBucket'
 import { type MongoCollection, writeDump } from '../../support/mongo/mongoDump'
-import { readAll } from '../../support/mongo/readAll'
+import { readAll, readItems } from '../../support/mongo/readAll'
 import { sampleDocuments } from '../../support/mongo/sampleDocuments'
 import { useFolder } from '../../support/mongo/useFolder'
 
@@ -197,10 +199,10 @@ const SERIES: MongoCollection = {
   name: 'weather',
   type: 'timeseries',
   options: { timeseries: { timeField: 'at', metaField: 'where' } },
-  documents: [bucket(1, [20, 21, 22]), bucket(2, [0])],
+  documents: [bucket(1, [20, 21, 22])],
 }
 
-test('a time series is read measurement by measurement; a compressed bucket is broken', async () => {
+test('a time series is read measurement by measurement', async () => {
   const folder = inFolder('series')
   await writeDump(folder, [SERIES])
   const { collections } = await openSource(folder)
@@ -213,3 +215,94 @@ test('a time series is read measurement by measurement; a compressed bucket is b
     BsonDocument.of(['at', int(120)], ['where', text], ['celsius', int(22)]),
   ])
 })
+
+const int = (value: number) => ({ type: 'int', value }) as const
+const date = (minute: number) => ({ type: 'date', millis: BigInt(minute) * 60_000n }) as const
+const roof = { type: 'string', value: 'roof' } as const
+
+const celsius = [int(20), undefined, int(23)]
+
+test('compressed buckets are read as they are stored: sorted by time, or not', async () => {
+  const folder = inFolder('compressed')
+  const sorted = { at: [date(0), date(1), date(2)], celsius }
+  const unsorted = { celsius, at: [date(5), date(3), date(4)] }
+  await writeDump(folder, [
+    {
+      ...SERIES,
+      documents: [
+        compressedBucket({ meta: roof, columns: sorted }),
+        compressedBucket({ version: 3, meta: roof, columns: unsorted }),
+        bucket(1, [20]),
+      ],
+    },
+  ])
+  const measurement = (at: BsonValue, value?: BsonValue) =>
+    BsonDocument.of(['at', at], ['where', roof], ...(value ? [['celsius', value] as const] : []))
+  expect((await readAll(folder))['site.weather']).toEqual([
+    measurement(date(0), int(20)),
+    measurement(date(1)),
+    measurement(date(2), int(23)),
+    measurement(date(5), int(20)),
+    measurement(date(3)),
+    measurement(date(4), int(23)),
+    measurement(int(0), int(20)),
+  ])
+})
+
+const good = compressedBucket({ columns: { at: [date(0)], celsius: [int(1)] } })
+const withColumn = (column: BsonValue): BsonDocument =>
+  BsonDocument.of(
+    ...[...good.entries()].map(([key, value]) =>
+      key === 'data' && value.type === 'object'
+        ? ([key, BsonDocument.of(...value.entries(), ['damaged', column])] as const)
+        : ([key, value] as const),
+    ),
+  )
+
+test.each<[string, BsonDocument, RegExp]>([
+  [
+    'with fewer values than it counts',
+    compressedBucket({ count: 4, columns: { at: [date(0), date(1)], celsius: [int(1), int(2)] } }),
+    /^the column "at": 2 values instead of the 4/,
+  ],
+  [
+    'with another number of values in a column',
+    compressedBucket({ columns: { at: [date(0), date(1)], celsius: [int(1)] } }),
+    /^the column "celsius": 1 values instead of the 2/,
+  ],
+  [
+    'with a measurement that has no time',
+    compressedBucket({ columns: { celsius: [int(1), int(2)], at: [date(0), undefined] } }),
+    /^measurement 1 has no time/,
+  ],
+  ['without times', compressedBucket({ columns: { celsius } }), /^no bucket/],
+  ['with something else as a column', withColumn(int(1)), /^"damaged" .* is no column/],
+  ['that counts too many', compressedBucket({ count: 2 ** 30, columns: {} }), /^a bucket of more/],
+  [
+    'that counts nothing',
+    BsonDocument.of(['control', BsonDocument.of(['version', int(2)])], ['data', BsonDocument.of()]),
+    /does not say how many/,
+  ],
+  ['of a later form', bucket(4, [1]), /not known \(version 4\).*mongoexport/],
+])('a compressed bucket %s is broken, and the next one is read', async (name, damaged, reason) => {
+  const folder = inFolder(name.replaceAll(' ', '-'))
+  await writeDump(folder, [{ ...SERIES, documents: [damaged, good] }])
+  const [broken, next] = await itemsOf(folder)
+  expect(broken).toMatchObject({ kind: 'broken', reason: expect.stringMatching(reason) })
+  expect(next).toMatchObject({ kind: 'document' })
+})
+
+test('where a column is damaged is said by the byte of the file', async () => {
+  const folder = inFolder('damaged-column')
+  const damaged = withColumn(columnOf(Buffer.of(0x70, 0x71, 0x72)))
+  await writeDump(folder, [{ ...SERIES, documents: [good, damaged] }])
+  const [, broken] = await itemsOf(folder)
+  const at = writeBson(good).length + writeBson(damaged).indexOf(Buffer.of(0x70, 0x71, 0x72))
+  expect(broken).toMatchObject({ at, reason: expect.stringMatching(/^the column "damaged": 0x70/) })
+})
+
+async function itemsOf(folder: string): ReturnType<typeof readItems> {
+  const [stream] = (await openSource(folder)).streams
+  if (!stream) throw new Error('nothing to read')
+  return readItems(stream)
+}

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { BsonDocument } from '@/import/bson/BsonValue'
 import { openSource } from '@/import/read/openSource'
 
+import { compressedBucket } from '../../support/mongo/compressedBucket'
 import { buildArchive } from '../../support/mongo/mongoArchive'
 import { type MongoCollection, writeDump } from '../../support/mongo/mongoDump'
 import { buildExport, type ExportLayout } from '../../support/mongo/mongoExport'
@@ -22,12 +23,14 @@ const BUCKET = BsonDocument.of(
   ['data', BsonDocument.of(['at', BsonDocument.of(['0', int(1)], ['1', int(2)], ['2', int(3)])])],
 )
 
+const COMPRESSED = compressedBucket({ columns: { at: [int(4), int(5), int(6)] } })
+
 const SERIES: MongoCollection = {
   database: 'site',
   name: 'weather',
   type: 'timeseries',
   options: { timeseries: { timeField: 'at' } },
-  documents: [BUCKET, BUCKET],
+  documents: [BUCKET, COMPRESSED, BUCKET],
 }
 
 const PAGES: MongoCollection = { database: 'site', name: 'pages', documents: sampleDocuments(12) }
