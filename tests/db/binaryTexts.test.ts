@@ -17,7 +17,16 @@ const answered = async (texts: readonly string[]): Promise<unknown> => {
 }
 
 test('PostgreSQL reads the texts as they are', async () => {
-  const texts = ['', 'NULL', '{a,"b"}', 'back\\slash', `quote's`, 'line\nbreak', 'ä€😀', '{"a":"b"}']
+  const texts = [
+    '',
+    'NULL',
+    '{a,"b"}',
+    'back\\slash',
+    `quote's`,
+    'line\nbreak',
+    'ä€😀',
+    '{"a":"b"}',
+  ]
   expect(await answered(texts)).toEqual({ texts, length: texts.length })
   expect(await answered([])).toEqual({ texts: [], length: 0 })
 })

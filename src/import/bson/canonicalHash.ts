@@ -13,5 +13,4 @@ const FORM = 'atrium-bson-1\n'
 export const canonicalHash = (document: BsonDocument): string => hashOfJsonb(toJsonb(document).json)
 
 /** The same, of what `toJsonb` wrote. Not of what PostgreSQL answers: that is read with `readJsonb` first. */
-export const hashOfJsonb = (json: string): string =>
-  hash('sha256', FORM + json)
+export const hashOfJsonb = (json: string): string => hash('sha256', FORM + json)
