@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 import { clean } from '@/import/targets/plainValue'
 import { type PlainValue, type PlainValues, Refusal, type Prepared } from '@/import/targets/Target'
+import { truthOf } from '@/import/targets/truthOf'
 
 import { importContext, ROW, TENANT } from '../../../support/importContext'
 import { setEnvironment } from '../../setEnvironment'
@@ -113,6 +114,8 @@ function expectNothingLost(
       !said.has(value) &&
       !(value === ID && said.has(TENANT)) &&
       !said.has(value.trim()) &&
+      // “Y” is written as true.
+      !said.has(String(truthOf(value))) &&
       !places.some((place) => isWithin(path, place)),
   )
   expect(lost).toEqual([])
@@ -142,7 +145,13 @@ test.each(targets.map((target) => [target.slug, target] as const))(
         expect(JSON.stringify(prepared.languages)).not.toMatch(/"url":"javascript:/)
         expectNothingLost(values, prepared, written)
       }),
-      { numRuns: 1000 },
+      {
+        numRuns: 1000,
+        examples: [
+          [{ isActive: 'Y' }, true],
+          [{ isActive: 'off' }, false],
+        ],
+      },
     )
   },
 )
