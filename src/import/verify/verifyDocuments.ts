@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
 
-import { byIds } from '../byIds'
 import { canonicalHash, hashOfJsonb } from '../bson/canonicalHash'
 import { readJsonb } from '../bson/readExtendedJson'
+import { byIds } from '../byIds'
 import { type Placed } from '../write/Placed'
 import { compareBson } from './compareBson'
 import { type Verifying } from './Verifying'

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 
-import { byIds } from '../byIds'
 import { readJsonb } from '../bson/readExtendedJson'
+import { byIds } from '../byIds'
 import { type Prepared } from '../targets/Target'
 import { type Placed } from '../write/Placed'
 import { compareBson } from './compareBson'

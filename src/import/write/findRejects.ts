@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 
 import { type Connected } from '@/db/poolOf'
 
+import { isUuid } from '../isUuid'
 import { findRun } from './findRun'
 import { ImportError } from './ImportError'
 import { type Run } from './runs'
@@ -12,8 +13,6 @@ export interface Rejects {
   /** The import that rejected them: they come in by its map. */
   readonly run: Run
 }
-
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * The reject file of an import, or a file that is a mended copy of one: then it is that of the import in whose folder it lies, else of the
@@ -28,7 +27,7 @@ export async function findRejects(
 ): Promise<Rejects> {
   if (await exists(named)) {
     const folder = basename(dirname(named))
-    return { path: named, run: await findRun(connected, ID.test(folder) ? folder : undefined) }
+    return { path: named, run: await findRun(connected, isUuid(folder) ? folder : undefined) }
   }
   if (/[/\\.]/.test(named)) throw new ImportError(`There is no file ${named}.`)
   const run = await findRun(connected, named)

@@ -4,7 +4,7 @@ import { type BsonDocument } from '../bson/BsonValue'
 import { canonicalHash, hashOfJsonb } from '../bson/canonicalHash'
 import { LOSSES } from '../bson/Loss'
 import { toJsonb } from '../bson/writeExtendedJson'
-import { applyMap, type Mapped } from '../map/applyMap'
+import { applyMap, type Mapped, rulesFor } from '../map/applyMap'
 import { type ImportMap } from '../map/ImportMap'
 import { SourceFields } from '../map/SourceFields'
 import { readStream } from '../read/openSource'
@@ -95,11 +95,6 @@ function withoutDropped(
 ): BsonDocument {
   if (dropped.length === 0) return document
   const fields = new SourceFields(document)
-  for (const path of dropsFor(map, collection.database, collection.name)) fields.takeAll(path)
+  for (const path of rulesFor(map, collection).drop ?? []) fields.takeAll(path)
   return fields.rest()
-}
-
-function dropsFor({ collections }: ImportMap, database: string, name: string) {
-  const key = [`${database}/${name}`, name].find((one) => Object.hasOwn(collections, one))
-  return (key === undefined ? undefined : collections[key])?.drop ?? []
 }

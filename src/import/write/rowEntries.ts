@@ -1,10 +1,10 @@
 import type { CollectionSlug } from 'payload'
 import type { PoolClient } from 'pg'
 
-import { byIds } from '../byIds'
 import { oldIdTexts } from '@/collections/oldIdTexts'
 
 import { idText } from '../bson/idText'
+import { byIds } from '../byIds'
 import { isUuid } from '../isUuid'
 import { type RowCollection } from '../rowCollection'
 import { type Placed } from './Placed'

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 
 import type { PoolClient } from 'pg'
 
-import { byIds } from '../byIds'
 import { escapeText } from '../bson/escapeText'
+import { byIds } from '../byIds'
 import { binaryTexts } from './binaryTexts'
 import { type OutcomeName } from './Tally'
 
